@@ -1,0 +1,5 @@
+/** An exact amount; cents are whole. */
+export interface Money {
+  readonly cents: number;
+  readonly currency: 'USD';
+}

@@ -1,0 +1,100 @@
+import type { Money } from './money.ts';
+import type { TradeId } from './trades.ts';
+
+/** The languages people may text in. */
+export type Language = 'en' | 'es';
+
+/** What one text does in the conversation. */
+export type Intent =
+  | 'job'
+  | 'answer'
+  | 'yes'
+  | 'no'
+  | 'choose'
+  | 'more'
+  | 'correct'
+  | 'change'
+  | 'dropJob'
+  | 'cancel'
+  | 'stop'
+  | 'start'
+  | 'help'
+  | 'person'
+  | 'repeat'
+  | 'back'
+  | 'restart'
+  | 'question'
+  | 'price'
+  | 'status'
+  | 'greet'
+  | 'thanks'
+  | 'bye'
+  | 'language'
+  | 'aboutUs'
+  | 'maybe'
+  | 'unclear';
+
+/** A threat to life or home that must be answered before anything else. */
+export type Danger = 'gas' | 'carbonMonoxide' | 'fire' | 'sparks' | 'flooding';
+
+export type Urgency = 'emergency' | 'soon' | 'normal' | 'flexible';
+
+/** Local wall-clock minutes, `YYYY-MM-DDTHH:MM`; the end is exclusive, or null when it was left open. */
+export interface LocalSpan {
+  readonly start: string;
+  readonly end: string | null;
+}
+
+/** When something was asked for: several windows are alternatives ("any day but monday"). */
+export interface When {
+  readonly windows: readonly LocalSpan[];
+  readonly precision: 'day' | 'time';
+  readonly bound: 'at' | 'after' | 'before' | 'between';
+}
+
+/** The pieces of a place as they were said; street is as said, with number and unit. */
+export interface PlaceHint {
+  readonly zip: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly street: string | null;
+  readonly number: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+}
+
+/** Words by which a provider answers us. */
+export type ProviderWord = 'accept' | 'decline' | 'onMyWay' | 'here' | 'done' | 'jobs' | 'join' | 'pay';
+
+/** Everything that was understood in one text. */
+export interface Reading {
+  readonly intent: Intent;
+  /** Best first, at most three; confidence is 0 to 1. */
+  readonly categories: readonly { readonly id: TradeId; readonly confidence: number }[];
+  readonly urgency: Urgency;
+  readonly danger: Danger | null;
+  readonly when: When | null;
+  readonly place: PlaceHint | null;
+  /** Counted from one. */
+  readonly choice: number | null;
+  readonly money: Money | null;
+  readonly contact: {
+    readonly phone: string | null;
+    readonly email: string | null;
+    readonly name: string | null;
+  } | null;
+  /** One to five. */
+  readonly rating: number | null;
+  /** A booking code such as K7, in upper case. */
+  readonly code: string | null;
+  readonly word: ProviderWord | null;
+  /** Null when the text is too short to tell. */
+  readonly language: Language | null;
+  /** The text trimmed, at most 1,600 characters. */
+  readonly words: string;
+  /** "Liked …" and its kin, which telephones send by themselves. */
+  readonly isTapback: boolean;
+}
+
+/** What the last question of ours was about. */
+export type AskedKind = 'job' | 'place' | 'time' | 'choice' | 'yesNo' | 'name' | 'contact' | 'rating' | 'words';

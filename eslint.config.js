@@ -1,0 +1,71 @@
+import tseslint from 'typescript-eslint';
+
+const code = ['src/**/*.ts', 'sandbox/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'];
+const pure = ['src/domain/**/*.ts', 'src/machines/**/*.ts', 'src/messages/**/*.ts'];
+const readsEnvironment = ['src/config.ts', '{sandbox,bench}/**/config.ts', 'test/support/**/*.ts', '*.config.ts'];
+
+const no = (selector, message) => ({ selector, message });
+const everywhere = [
+  no('ClassDeclaration:not([superClass.name=/Error$/])', 'Write a function.'),
+  no('ClassExpression', 'Write a function.'),
+  no('TSEnumDeclaration', 'Use a union.'),
+  no('ExportDefaultDeclaration', 'Name what you export.'),
+  no('ExportAllDeclaration', 'No barrels: import from the file itself.'),
+];
+const outsideWorld = [
+  no('NewExpression[callee.name="Date"][arguments.length=0]', 'Take the time as an argument.'),
+  no('CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'Take the time as an argument.'),
+  no('MemberExpression[object.property.name="Now"]', 'Take the time as an argument.'),
+  no('CallExpression[callee.object.name="Math"][callee.property.name="random"]', 'Take chance as an argument.'),
+  no('FunctionDeclaration[async=true]', 'Pure rooms do not wait.'),
+  no('FunctionExpression[async=true]', 'Pure rooms do not wait.'),
+  no('ArrowFunctionExpression[async=true]', 'Pure rooms do not wait.'),
+];
+const outsideGlobals = ['process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'console', 'crypto'];
+
+const shape = {
+  'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+  'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+  'max-params': ['error', 3],
+  complexity: ['error', 8],
+  'max-depth': ['error', 3],
+  'no-restricted-syntax': ['error', ...everywhere],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', '.fixline/', 'node_modules/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: [...code, '*.config.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Ports are asynchronous by their type even where one adapter has nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  { files: code, rules: shape },
+  {
+    files: pure,
+    rules: {
+      'no-restricted-globals': ['error', ...outsideGlobals],
+      'no-restricted-syntax': ['error', ...everywhere, ...outsideWorld],
+    },
+  },
+  {
+    files: code,
+    ignores: readsEnvironment,
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read config instead.' }],
+    },
+  },
+  {
+    // A `describe` is a chapter, not a function; a test may say "!" where its own arrangement put the value.
+    files: ['test/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+);

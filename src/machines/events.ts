@@ -1,0 +1,158 @@
+// Everything that a machine can hear. Events are facts, `noun.participle`; they are stored and sent between actors as plain JSON.
+import type { ArrivalWindow } from '../domain/arrival-window.ts';
+import type { Language, Reading } from '../domain/reading.ts';
+import type { Homeowner, Job } from '../domain/job.ts';
+import type { Money } from '../domain/money.ts';
+import type { Place } from '../domain/place.ts';
+import type { Price } from '../domain/price.ts';
+import type { Candidate, ProviderProfile } from '../domain/provider.ts';
+
+/** What the gazetteer made of a place that was said; null in an event: no place was said. */
+export type PlaceAnswer =
+  | { readonly outcome: 'found'; readonly place: Place }
+  | { readonly outcome: 'unknown' }
+  | { readonly outcome: 'ambiguous'; readonly options: readonly Place[] };
+
+/** A live conversation of the same thread, as others of that thread may see it. */
+export interface ConversationSummary {
+  readonly id: string;
+  readonly machine: string;
+  readonly state: string;
+  readonly code: string | null;
+  readonly window: ArrivalWindow | null;
+  readonly job: Job | null;
+  readonly area: string | null;
+}
+
+/** From a person: one text, or a burst of texts read as one. `others` are the thread's live conversations. */
+export type PersonEvent =
+  | {
+      type: 'text.received';
+      reading: Reading;
+      place: PlaceAnswer | null;
+      media: readonly string[];
+      others: readonly ConversationSummary[];
+    }
+  | { type: 'consent.withdrawn'; by: 'carrierWord' | 'ownWord' | 'meaning' }
+  | { type: 'consent.given'; by: 'carrierWord' };
+
+/** Timers of a conversation: business time, set by name. */
+export type TimerName =
+  | 'draft.idled'
+  | 'wave.ended'
+  | 'search.halved'
+  | 'search.ended'
+  | 'choice.expired'
+  | 'hold.nudged'
+  | 'hold.expired'
+  | 'dayBefore.reached'
+  | 'visit.approached'
+  | 'visit.overdue'
+  | 'approval.expired'
+  | 'rating.reminded'
+  | 'person.overdue';
+export type TimerEvent = { [Name in TimerName]: { type: Name } }[TimerName];
+
+/** Letters to a booking. */
+export type LetterToBooking =
+  | { type: 'request.sent'; bookingId: string; homeowner: Homeowner; job: Job; place: Place; windows: readonly ArrivalWindow[] }
+  | { type: 'request.withdrawn' }
+  | { type: 'search.repeated'; windows: readonly ArrivalWindow[] | null }
+  | { type: 'provider.chosen'; attempt: number }
+  | { type: 'provider.passed'; attempt: number; wants: 'nextProvider' | 'otherTime' }
+  | { type: 'offer.accepted'; providerId: string }
+  | { type: 'offer.refused'; providerId: string }
+  | { type: 'provider.departed' }
+  | { type: 'provider.arrived' }
+  | { type: 'work.finished' }
+  | { type: 'work.approved' }
+  | { type: 'problem.reported'; words: string }
+  | { type: 'rating.given'; stars: number; words: string | null };
+
+/** Letters of a booking to its homeowner's thread (they go to the `job` conversation of that booking). */
+export type LetterToHomeowner =
+  | { type: 'search.started'; bookingId: string; code: string; job: Job; place: Place; window: ArrivalWindow; until: string }
+  | { type: 'search.continued'; bookingId: string; window: ArrivalWindow; until: string }
+  | { type: 'search.failed'; bookingId: string }
+  | { type: 'provider.proposed'; bookingId: string; attempt: number; candidate: Candidate; window: ArrivalWindow; price: Price; until: string }
+  | { type: 'choice.lapsed'; bookingId: string }
+  | { type: 'payment.requested'; bookingId: string; url: string; price: Price; until: string }
+  | { type: 'hold.ending'; bookingId: string; url: string; until: string }
+  | { type: 'hold.lapsed'; bookingId: string }
+  | { type: 'payment.failed'; bookingId: string; reason: 'declined' | 'insufficientFunds' | 'notAuthenticated'; url: string; until: string }
+  | { type: 'payment.impossible'; bookingId: string }
+  | { type: 'booking.confirmed'; bookingId: string; providerName: string; window: ArrivalWindow; total: Money }
+  | { type: 'payment.returned'; bookingId: string; amount: Money; reason: 'slotGone' | 'paidTwice' | 'withdrawn' }
+  | { type: 'visit.remembered'; bookingId: string; moment: 'dayBefore' | 'soon' }
+  | { type: 'visit.delayed'; bookingId: string }
+  | { type: 'visit.departed'; bookingId: string }
+  | { type: 'visit.arrived'; bookingId: string }
+  | { type: 'visit.finished'; bookingId: string; approveBy: string }
+  | { type: 'booking.settled'; bookingId: string }
+  | { type: 'case.opened'; bookingId: string };
+
+/** Letters of a booking to a provider's thread: `offer.made` starts the `offer` conversation, `visit.booked` the `visit`. */
+export type LetterToProvider =
+  | { type: 'offer.made'; bookingId: string; providerId: string; code: string; job: Job; area: string; meters: number; window: ArrivalWindow; net: Money; until: string; asked: number }
+  | { type: 'offer.held'; bookingId: string; until: string }
+  | { type: 'offer.closed'; bookingId: string; reason: 'taken' | 'expired' | 'overlap' | 'withdrawn' }
+  | { type: 'offer.released'; bookingId: string; reason: 'passed' | 'unpaid' | 'silent' | 'withdrawn' }
+  | { type: 'visit.booked'; bookingId: string; code: string; job: Job; place: Place; homeownerName: string | null; window: ArrivalWindow; net: Money }
+  | { type: 'visit.remembered'; bookingId: string; moment: 'dayBefore' | 'soon' }
+  | { type: 'visit.overdue'; bookingId: string }
+  | { type: 'visit.closed'; bookingId: string; outcome: 'approved' | 'released' | 'disputed' }
+  | { type: 'payout.sent'; bookingId: string; amount: Money }
+  | { type: 'payout.delayed'; bookingId: string; reason: 'accountNotReady' | 'checking' };
+
+/** Letters to a provider actor, and of a provider actor to its thread. */
+export type ProviderEvent =
+  | { type: 'provider.joined'; providerId: string; profile: ProviderProfile }
+  | { type: 'account.changed'; accountId: string }
+  | { type: 'account.made'; accountId: string }
+  | { type: 'account.read'; accountId: string; isActive: boolean }
+  | { type: 'account.refused'; reason: string }
+  | { type: 'rating.received'; bookingId: string; stars: number }
+  | { type: 'membership.begun'; providerId: string; name: string; language: Language };
+
+/** Answers of effects. */
+export type AnswerEvent =
+  | { type: 'booking.named'; code: string }
+  | { type: 'providers.found'; candidates: readonly Candidate[]; window: ArrivalWindow }
+  | { type: 'slot.held'; attempt: number }
+  | { type: 'slot.taken'; attempt: number }
+  | { type: 'slot.released'; attempt: number }
+  | { type: 'link.made'; attempt: number; linkId: string; url: string }
+  | { type: 'link.refused'; attempt: number }
+  | { type: 'link.closed'; attempt: number; isCompleted: boolean }
+  | { type: 'charge.read'; paymentIntent: string; chargeId: string; amountInCents: number; feeInCents: number }
+  | { type: 'transfer.done'; transferId: string; amountInCents: number }
+  | { type: 'transfer.refused'; reason: 'accountNotReady' | 'other' }
+  | { type: 'refund.done'; step: string; refundId: string; paymentIntent: string; amountInCents: number }
+  | { type: 'refund.refused'; step: string; paymentIntent: string }
+  | { type: 'text.failed'; key: string; code: number | null }
+  | { type: 'text.outdated'; key: string }
+  | { type: 'effect.abandoned'; effect: string };
+
+/** From Stripe, after its signature was verified; addressed to a booking by the metadata that we gave. */
+export type PaymentEvent =
+  | { type: 'payment.paid'; attempt: number; paymentIntent: string; amountInCents: number }
+  | { type: 'payment.declined'; attempt: number; paymentIntent: string; reason: 'declined' | 'insufficientFunds' | 'notAuthenticated' }
+  | { type: 'charge.disputed'; chargeId: string };
+
+export type Event =
+  | PersonEvent
+  | TimerEvent
+  | LetterToBooking
+  | LetterToHomeowner
+  | LetterToProvider
+  | ProviderEvent
+  | AnswerEvent
+  | PaymentEvent;
+
+/** What a step is given besides the fact: the business time, a random text nobody has used, and the person's language. */
+export interface StepInput {
+  readonly now: string;
+  readonly fresh: string;
+}
+/** An event as machines hear it. */
+export type Heard = Event & StepInput;

@@ -1,0 +1,3 @@
+export interface DeskCopy {
+  'desk.introduced': (p: Record<string, never>) => string;
+}

@@ -1,0 +1,3 @@
+export interface JobCopy {
+  'job.placeholder': (p: Record<string, never>) => string;
+}

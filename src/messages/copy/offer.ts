@@ -1,0 +1,3 @@
+export interface OfferCopy {
+  'offer.placeholder': (p: Record<string, never>) => string;
+}

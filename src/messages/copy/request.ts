@@ -1,0 +1,3 @@
+export interface RequestCopy {
+  'request.placeholder': (p: Record<string, never>) => string;
+}

@@ -1,0 +1,3 @@
+export interface VisitCopy {
+  'visit.placeholder': (p: Record<string, never>) => string;
+}

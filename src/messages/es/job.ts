@@ -1,0 +1,5 @@
+import type { JobCopy } from '../copy/job.ts';
+
+export const jobEs: JobCopy = {
+  'job.placeholder': () => 'Fixline',
+};

@@ -1,0 +1,5 @@
+import type { RequestCopy } from '../copy/request.ts';
+
+export const requestEs: RequestCopy = {
+  'request.placeholder': () => 'Fixline',
+};

@@ -26,5 +26,5 @@ net.Socket.prototype.connect = function connectLocally(this: net.Socket, ...args
   if (typeof path !== 'string' && host !== undefined && !isLocal(host)) {
     throw new Error(`A test may only talk to this machine, not to ${host}: start the sandbox and use its address.`);
   }
-  return Reflect.apply(connect, this, args);
+  return Reflect.apply(connect, this, args) as unknown;
 } as Connect;

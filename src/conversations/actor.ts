@@ -1,0 +1,166 @@
+// The envelope that threads, bookings and providers share: all that changes over time lives in one document of this shape.
+import type { ActorAddress } from '../domain/actor.ts';
+import type { AskedKind } from '../domain/reading.ts';
+import type { OuterEffect, Say } from '../machines/effects.ts';
+import type { Event, TimerName } from '../machines/events.ts';
+import type { StoredMachine } from '../machines/stored.ts';
+
+/** The schema of the documents that this code writes; work of a newer one is left where it is. */
+export const SCHEMA = 1;
+
+/** A text as it came in, before anybody has read it. */
+export interface RawText {
+  readonly body: string;
+  readonly media: readonly string[];
+  readonly button: string | null;
+  readonly location: { readonly lat: number; readonly lon: number } | null;
+}
+
+/** Where a letter comes from; of one sender only newer ones are heard. */
+export interface LetterStamp {
+  readonly ref: string;
+  readonly sequence: number;
+}
+
+/** Something that happened and waits for its turn. */
+export interface InboxItem {
+  readonly id: string;
+  readonly at: Date;
+  /** business time before which its turn does not begin (a burst of texts is gathered); null: now */
+  readonly readyAt: Date | null;
+  /** how often a process died over it */
+  readonly tries: number;
+  readonly letter: LetterStamp | null;
+  /** the conversation whose effect is answered; null: it must be routed */
+  readonly conversation: string | null;
+  readonly what: { readonly kind: 'text'; readonly text: RawText } | { readonly kind: 'event'; readonly event: Event };
+}
+
+/** A text that was rendered in the turn that decided to say it. */
+export interface Speech {
+  readonly type: 'say';
+  readonly key: Say['key'];
+  readonly body: string;
+  readonly buttons: readonly string[];
+  readonly until: string | null;
+  /** may be sent to somebody who opted out: the one confirmation of that */
+  readonly isFarewell: boolean;
+}
+
+/** A row of the message log for a text that came in. */
+export interface LogText {
+  readonly type: 'logText';
+  readonly sid: string;
+  readonly text: RawText;
+  readonly at: Date;
+}
+
+export type StoredEffect = Exclude<OuterEffect, Say> | Speech | LogText;
+
+/** An order that waits to be performed, or to be performed again. */
+export interface OutboxItem {
+  /** `ref.revision.index` */
+  readonly id: string;
+  readonly lane: string;
+  readonly conversation: string | null;
+  readonly effect: StoredEffect;
+  readonly at: Date;
+  /** business time of the next try; null: at once */
+  readonly nextAt: Date | null;
+  /** tries that ended without an answer, or with "later" */
+  readonly tries: number;
+  /** how often a claim lapsed over it */
+  readonly takeovers: number;
+  /** since when (business time) nobody knows whether it was done */
+  readonly unknownSince: Date | null;
+}
+
+export interface StoredTimer {
+  readonly id: string;
+  readonly conversation: string;
+  readonly name: TimerName;
+  readonly dueAt: Date;
+}
+
+/** What was asked last in a thread, and by which conversation in which state. */
+export interface Asked {
+  readonly conversation: string;
+  readonly state: string;
+  readonly kind: AskedKind;
+  readonly options: readonly string[];
+}
+
+/** What nobody but a person can go on with. */
+export interface StuckItem {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: 'event' | 'effect' | 'state';
+  readonly type: string;
+  readonly reason: string;
+}
+
+export interface Consent {
+  readonly state: 'in' | 'out';
+  readonly by: string;
+  readonly at: Date;
+}
+
+export interface ActorImage {
+  readonly _id: string;
+  readonly ref: string;
+  readonly revision: number;
+  readonly schema: number;
+  readonly inbox: readonly InboxItem[];
+  readonly machines: readonly StoredMachine[];
+  readonly timers: readonly StoredTimer[];
+  readonly outbox: readonly OutboxItem[];
+  readonly handled: readonly { readonly id: string; readonly at: Date }[];
+  readonly heard: readonly LetterStamp[];
+  readonly stuck: readonly StuckItem[];
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly consent: Consent | null;
+  readonly claim: { readonly token: string; readonly until: Date } | null;
+  readonly wakeAt: Date | null;
+  readonly dueAt: Date | null;
+}
+
+/** Everything that one turn changes, as one update: arrays are added to and taken from by id, never set from an image. */
+export interface CommitPlan {
+  readonly heardItems: readonly InboxItem[];
+  /** ids from outside (texts, Stripe events), remembered so that a redelivery is ignored */
+  readonly handled: readonly string[];
+  readonly machines: readonly StoredMachine[];
+  readonly timersOff: readonly string[];
+  readonly timersOn: readonly StoredTimer[];
+  readonly outbox: readonly OutboxItem[];
+  readonly stuck: readonly StuckItem[];
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly consent: Consent | null;
+}
+
+/** How one effect ended, in one write: pulled with its answers, or kept for a later try. */
+export type Ending =
+  | { readonly id: string; readonly outcome: 'over'; readonly answers: readonly InboxItem[] }
+  | { readonly id: string; readonly outcome: 'again'; readonly nextAt: Date; readonly unknownSince: Date | null }
+  | { readonly id: string; readonly outcome: 'stuck'; readonly stuck: StuckItem; readonly answers: readonly InboxItem[] };
+
+export interface Accepted {
+  /** full: the inbox is over its cap, the event was not taken in */
+  readonly outcome: 'accepted' | 'duplicate' | 'full';
+  readonly image: ActorImage;
+}
+
+/** The five writes and two reads that the shell needs of the actors' collections. */
+export interface ActorStore {
+  readonly accept: (to: ActorAddress, item: InboxItem, consent: Consent | null) => Promise<Accepted>;
+  readonly load: (address: ActorAddress) => Promise<ActorImage | null>;
+  /** null: somebody else was first; read again and step again */
+  readonly commit: (address: ActorAddress, revision: number, plan: CommitPlan) => Promise<ActorImage | null>;
+  readonly takeClaim: (address: ActorAddress) => Promise<ActorImage | null>;
+  readonly finish: (address: ActorAddress, endings: readonly Ending[]) => Promise<ActorImage | null>;
+  readonly readConsent: (threadId: string) => Promise<Consent | null>;
+  /** whether this process holds the claim of that image, with enough of it left to begin an outside call */
+  readonly mayPerform: (image: ActorImage) => boolean;
+  /** actors whose work a dead process left, or whose time has come */
+  readonly due: (now: Date, limit: number) => Promise<readonly ActorAddress[]>;
+}

@@ -1,0 +1,266 @@
+// The writes of an actor as update pipelines. All data goes in as $literal, or a text like "$100 max" would be read as a field
+// path; claims and wakeAt use the server's clock ($$NOW); wakeAt and dueAt are computed from the arrays as they then are.
+import { SCHEMA, type CommitPlan, type Consent, type Ending, type InboxItem } from '../conversations/actor.ts';
+
+type Stage = Record<string, unknown>;
+
+export const CLAIM_MS = 20_000;
+export const GRACE_MS = 2_000;
+export const INBOX_CAP = 30;
+const HANDLED_CAP = 500;
+const HANDLED_MS = 4 * 24 * 3_600_000;
+const HEARD_CAP = 200;
+const STUCK_CAP = 50;
+
+const literal = (value: unknown) => ({ $literal: value });
+const orElse = (field: string, value: unknown) => ({ $ifNull: [`$${field}`, literal(value)] });
+const mapped = (input: unknown, inside: unknown) => ({ $map: { input, in: inside } });
+const filtered = (input: unknown, cond: unknown) => ({ $filter: { input, cond } });
+
+const emptyActor = (ref: string): Stage => ({
+  $set: {
+    ref: orElse('ref', ref),
+    revision: orElse('revision', 0),
+    schema: orElse('schema', SCHEMA),
+    facts: orElse('facts', {}),
+    consent: orElse('consent', null),
+    claim: orElse('claim', null),
+    ...Object.fromEntries(
+      ['inbox', 'machines', 'timers', 'outbox', 'handled', 'heard', 'stuck'].map((name) => [name, orElse(name, [])]),
+    ),
+  },
+});
+
+const isOpen = (field: string, now: Date) => ({
+  $or: [{ $eq: [field, null] }, { $lte: [field, literal(now)] }],
+});
+const later = (array: string, field: string, now: Date) =>
+  mapped(filtered(array, { $gt: [`$$this.${field}`, literal(now)] }), `$$this.${field}`);
+
+/** wakeAt: real time at which somebody must look, unless the one at work is done by then. dueAt: the next business instant. */
+const alarms = (now: Date): Stage[] => [
+  {
+    $set: {
+      wakeAt: {
+        $min: [
+          {
+            $cond: [
+              { $gt: [{ $size: filtered('$inbox', isOpen('$$this.readyAt', now)) }, 0] },
+              { $add: ['$$NOW', GRACE_MS] },
+              null,
+            ],
+          },
+          {
+            $cond: [
+              { $gt: [{ $size: filtered('$outbox', isOpen('$$this.nextAt', now)) }, 0] },
+              { $ifNull: ['$claim.until', { $add: ['$$NOW', GRACE_MS] }] },
+              null,
+            ],
+          },
+        ],
+      },
+      dueAt: {
+        $min: {
+          $concatArrays: [
+            mapped('$timers', '$$this.dueAt'),
+            later('$inbox', 'readyAt', now),
+            later('$outbox', 'nextAt', now),
+          ],
+        },
+      },
+    },
+  },
+];
+
+const isKnown = (item: InboxItem) => ({
+  $or: [
+    { $in: [item.id, '$inbox.id'] },
+    { $in: [item.id, '$handled.id'] },
+    ...(item.letter === null
+      ? []
+      : [
+          {
+            $anyElementTrue: [
+              mapped('$heard', {
+                $and: [
+                  { $eq: ['$$this.ref', item.letter.ref] },
+                  { $gte: ['$$this.sequence', item.letter.sequence] },
+                ],
+              }),
+            ],
+          },
+        ]),
+  ],
+});
+
+/** Takes an event in, once. Letters are never refused by a full inbox: their sender would only come again. */
+export const acceptPipeline = (order: { item: InboxItem; ref: string; now: Date; consent: Consent | null }): Stage[] => {
+  const isFull = order.item.what.kind === 'text' ? [{ $gte: [{ $size: '$inbox' }, INBOX_CAP] }] : [];
+  return [
+    emptyActor(order.ref),
+    {
+      $set: {
+        inbox: {
+          $cond: [
+            { $or: [isKnown(order.item), ...isFull] },
+            '$inbox',
+            { $concatArrays: ['$inbox', [literal(order.item)]] },
+          ],
+        },
+        ...(order.consent === null ? {} : { consent: literal(order.consent) }),
+      },
+    },
+    ...alarms(order.now),
+  ];
+};
+
+const isMine = (token: string) => ({ $eq: ['$claim.token', literal(token)] });
+const hasLapsed = { $lt: ['$claim.until', '$$NOW'] };
+
+/** Takes the claim if it is free, or ours to renew; if its holder died, nobody knows what became of the orders he had. */
+const claimStages = (token: string, now: Date): Stage[] => [
+  {
+    $set: {
+      outbox: {
+        $cond: [
+          { $and: [{ $ne: ['$claim', null] }, { $not: [isMine(token)] }, hasLapsed] },
+          mapped('$outbox', {
+            $mergeObjects: [
+              '$$this',
+              {
+                takeovers: { $add: ['$$this.takeovers', 1] },
+                unknownSince: { $ifNull: ['$$this.unknownSince', literal(now)] },
+              },
+            ],
+          }),
+          '$outbox',
+        ],
+      },
+      claim: { $cond: [{ $or: [{ $eq: ['$claim', null] }, isMine(token), hasLapsed] }, { token: literal(token), until: { $add: ['$$NOW', CLAIM_MS] } }, '$claim'] },
+    },
+  },
+];
+
+export const claimPipeline = (token: string, now: Date): Stage[] => [...claimStages(token, now), ...alarms(now)];
+
+const without = (array: string, ids: readonly string[]) =>
+  filtered(array, { $not: [{ $in: ['$$this.id', literal(ids)] }] });
+
+const remembered = (plan: CommitPlan, now: Date) => ({
+  $slice: [
+    {
+      $concatArrays: [
+        filtered('$handled', { $gt: ['$$this.at', literal(new Date(now.getTime() - HANDLED_MS))] }),
+        literal(plan.handled.map((id) => ({ id, at: now }))),
+      ],
+    },
+    -HANDLED_CAP,
+  ],
+});
+
+const lettersHeard = (plan: CommitPlan) => {
+  const stamps = plan.heardItems.flatMap((item) => (item.letter === null ? [] : [item.letter]));
+  const refs = stamps.map((stamp) => stamp.ref);
+  return {
+    $slice: [
+      {
+        $concatArrays: [filtered('$heard', { $not: [{ $in: ['$$this.ref', literal(refs)] }] }), literal(stamps)],
+      },
+      -HEARD_CAP,
+    ],
+  };
+};
+
+/** The one write of a turn. */
+export const commitPipeline = (plan: CommitPlan, token: string, now: Date): Stage[] => [
+  ...(plan.outbox.length > 0 ? claimStages(token, now) : []),
+  {
+    $set: {
+      revision: { $add: ['$revision', 1] },
+      schema: SCHEMA,
+      inbox: without('$inbox', plan.heardItems.map((item) => item.id)),
+      machines: literal(plan.machines),
+      timers: { $concatArrays: [without('$timers', plan.timersOff), literal(plan.timersOn)] },
+      outbox: { $concatArrays: ['$outbox', literal(plan.outbox)] },
+      handled: remembered(plan, now),
+      heard: lettersHeard(plan),
+      stuck: { $slice: [{ $concatArrays: ['$stuck', literal(plan.stuck)] }, -STUCK_CAP] },
+      facts: { $mergeObjects: ['$facts', literal(plan.facts)] },
+      ...(plan.consent === null ? {} : { consent: literal(plan.consent) }),
+    },
+  },
+  ...alarms(now),
+];
+
+const answersOf = (endings: readonly Ending[]) =>
+  endings.flatMap((ending) =>
+    ending.outcome === 'again' || ending.answers.length === 0
+      ? []
+      : [{ $cond: [{ $in: [ending.id, '$outbox.id'] }, literal(ending.answers), []] }],
+  );
+
+const put = (endings: readonly Ending[]) =>
+  endings.flatMap((ending) =>
+    ending.outcome === 'again'
+      ? [
+          {
+            case: { $eq: ['$$this.id', ending.id] },
+            then: {
+              $mergeObjects: [
+                '$$this',
+                {
+                  tries: { $add: ['$$this.tries', 1] },
+                  nextAt: literal(ending.nextAt),
+                  unknownSince: literal(ending.unknownSince),
+                },
+              ],
+            },
+          },
+        ]
+      : [],
+  );
+
+const afterTries = (endings: readonly Ending[]) => {
+  const branches = put(endings);
+  const kept = without('$outbox', endings.flatMap((ending) => (ending.outcome === 'again' ? [] : [ending.id])));
+  return branches.length === 0 ? kept : mapped(kept, { $switch: { branches, default: '$$this' } });
+};
+
+/** An effect's answer is pushed in the same write that pulls the effect; the claim goes back when nothing is left to do. */
+export const finishPipeline = (endings: readonly Ending[], token: string, now: Date): Stage[] => [
+  {
+    $set: {
+      inbox: { $concatArrays: ['$inbox', ...answersOf(endings)] },
+      stuck: {
+        $slice: [
+          { $concatArrays: ['$stuck', literal(endings.flatMap((e) => (e.outcome === 'stuck' ? [e.stuck] : [])))] },
+          -STUCK_CAP,
+        ],
+      },
+    },
+  },
+  { $set: { outbox: afterTries(endings) } },
+  {
+    $set: {
+      claim: {
+        $cond: [
+          {
+            $and: [
+              isMine(token),
+              { $eq: [{ $size: filtered('$outbox', isOpen('$$this.nextAt', now)) }, 0] },
+            ],
+          },
+          null,
+          '$claim',
+        ],
+      },
+    },
+  },
+  ...alarms(now),
+];
+
+/** A sweep counts what it takes up, so that an event over which processes die is put aside at the third time. */
+export const takeUpPipeline = (now: Date): Stage[] => [
+  { $set: { inbox: mapped('$inbox', { $mergeObjects: ['$$this', { tries: { $add: ['$$this.tries', 1] } }] }) } },
+  ...alarms(now),
+];

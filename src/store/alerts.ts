@@ -1,0 +1,44 @@
+// What a person has to look at, and events that belong to nobody. Both are upserted by id.
+import mongoose, { type Connection } from 'mongoose';
+import type { Strays } from '../conversations/ports.ts';
+import { retrying } from './retry.ts';
+
+export interface Alert {
+  readonly id: string;
+  readonly about: string;
+  readonly ref: string;
+  readonly code: string | null;
+  readonly at: Date;
+}
+
+const options = { minimize: false, strict: 'throw', versionKey: false } as const;
+const alertSchema = new mongoose.Schema({ _id: String, about: String, ref: String, code: String, at: Date, seenAt: Date }, options).index({ at: -1 });
+const straySchema = new mongoose.Schema({ _id: String, type: { type: String }, body: String, at: Date }, options);
+
+/** Keeps an alert; true: it was new. */
+export const makeAlertBook = (connection: Connection) => {
+  const model = connection.model('Alert', alertSchema, 'alerts');
+  return {
+    keep: async ({ id, ...alert }: Alert): Promise<boolean> => {
+      const answer = await retrying(() => model.collection.updateOne({ _id: id as never }, { $setOnInsert: alert }, { upsert: true }));
+      return answer.upsertedCount === 1;
+    },
+    newest: async (limit: number): Promise<readonly Alert[]> =>
+      (await model.find({}).sort({ at: -1 }).limit(limit).lean().exec()).map((row) => ({
+        id: String(row._id),
+        about: row.about ?? '',
+        ref: row.ref ?? '',
+        code: row.code ?? null,
+        at: row.at ?? new Date(0),
+      })),
+  };
+};
+
+export const makeStrays = (connection: Connection): Strays => {
+  const model = connection.model('Stray', straySchema, 'strays');
+  return {
+    keep: async ({ id, ...stray }) => {
+      await retrying(() => model.collection.updateOne({ _id: id as never }, { $setOnInsert: stray }, { upsert: true }));
+    },
+  };
+};

@@ -67,6 +67,7 @@ export type AlertReason =
   | 'money'
   | 'payoutBlocked'
   | 'chargeDisputed'
+  | 'optedOut'
   | 'abandoned';
 
 /** Orders that the commit itself carries out: timers and facts are part of the actor's document. */

@@ -24,6 +24,11 @@ export interface ConversationSummary {
   readonly area: string | null;
 }
 
+/** Whose thread it is, from the thread's facts. `lastPlace` is the fact that a sent request keeps. */
+export interface Person extends Homeowner {
+  readonly lastPlace: Place | null;
+}
+
 /** From a person: one text, or a burst of texts read as one. `others` are the thread's live conversations. */
 export type PersonEvent =
   | {
@@ -32,9 +37,13 @@ export type PersonEvent =
       place: PlaceAnswer | null;
       media: readonly string[];
       others: readonly ConversationSummary[];
+      person: Person;
+      /** set when the text fits several conversations: their codes; the desk asks which one is meant */
+      codes?: readonly string[];
     }
-  | { type: 'consent.withdrawn'; by: 'carrierWord' | 'ownWord' | 'meaning' }
-  | { type: 'consent.given'; by: 'carrierWord' };
+  /** `carrierWord`: the carrier has answered it already; a bare STOP or START on WhatsApp is an `ownWord` */
+  | { type: 'consent.withdrawn'; by: 'carrierWord' | 'ownWord' | 'meaning'; hasLiveVisit?: boolean }
+  | { type: 'consent.given'; by: 'carrierWord' | 'ownWord' };
 
 /** Timers of a conversation: business time, set by name. */
 export type TimerName =

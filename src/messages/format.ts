@@ -1,0 +1,96 @@
+// Domain values as words. Made from our own tables, never from Intl: its output carries thin spaces and long dashes.
+import { Temporal } from 'temporal-polyfill';
+import type { ArrivalWindow, Moment } from '../domain/arrival-window.ts';
+import type { Money } from '../domain/money.ts';
+import type { Place } from '../domain/place.ts';
+import type { Language } from '../domain/reading.ts';
+
+const DAYS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  es: ['lun', 'mar', 'mié', 'jue', 'vie', 'sáb', 'dom'],
+};
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
+};
+
+type Local = Temporal.ZonedDateTime;
+
+/** "Thu Nov 26, 3-5 pm", "jue 26 nov, 3-5 pm"; over noon "10 am-12 pm". In the window's own zone. */
+export function windowText(window: ArrivalWindow, language: Language): string {
+  return `${dayOf(localOf(window.start, window.zone), language)}, ${spanText(window)}`;
+}
+
+/** Only the hours of a window: "3-5 pm". */
+export function spanText(window: ArrivalWindow): string {
+  const start = localOf(window.start, window.zone);
+  const end = localOf(window.end, window.zone);
+  const first = halfOf(start) === halfOf(end) ? clockOf(start) : `${clockOf(start)} ${halfOf(start)}`;
+  return `${first}-${clockOf(end)} ${halfOf(end)}`;
+}
+
+/**
+ * "3:40 pm". With `now` (an ISO instant) the day is said too when it is another one in that zone: "Thu 3:40 pm" within
+ * the next six days, "Thu Nov 26, 3:40 pm" beyond.
+ */
+export function timeText(moment: Moment, language: Language, now?: string): string {
+  const local = localOf(moment.at, moment.zone);
+  const clock = `${clockOf(local)} ${halfOf(local)}`;
+  if (now === undefined) return clock;
+  const days = localOf(now, moment.zone).toPlainDate().until(local.toPlainDate()).days;
+  if (days === 0) return clock;
+  return days > 0 && days < 7 ? `${weekdayOf(local, language)} ${clock}` : `${dayOf(local, language)}, ${clock}`;
+}
+
+/** "$129", "$135.45", "$1,200". */
+export function moneyText(money: Money): string {
+  const cents = Math.abs(money.cents);
+  const dollars = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
+  const rest = cents % 100 === 0 ? '' : `.${String(cents % 100).padStart(2, '0')}`;
+  return `${money.cents < 0 ? '-' : ''}$${dollars}${rest}`;
+}
+
+const METERS_IN_A_MILE = 1609.344;
+
+/** "3 mi", and "0.4 mi" below one mile. */
+export function milesText(meters: number): string {
+  const miles = meters / METERS_IN_A_MILE;
+  return miles < 0.95 ? `${Math.max(0.1, miles).toFixed(1)} mi` : `${String(Math.round(miles))} mi`;
+}
+
+/** "4.9 (120)", or the word for somebody without ratings yet. */
+export function starsText(ratingInTenths: number | null, ratings: number, language: Language): string {
+  if (ratingInTenths === null) return language === 'en' ? 'new here' : 'sin calificaciones';
+  return `${(ratingInTenths / 10).toFixed(1)} (${String(ratings)})`;
+}
+
+/** "1204 Oak Hill Rd, apt 4B, Austin 78704": for those who may know the street. */
+export function placeText(place: Place): string {
+  return [place.street, place.unit, place.area].filter((part) => part !== null && part !== '').join(', ');
+}
+
+/** The words of a person, in one line and not longer than `most` characters. */
+export function shortWords(words: string, most: number): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 2);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/, '')}..`;
+}
+
+const localOf = (at: string, zone: string): Local => Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+
+const weekdayOf = (local: Local, language: Language): string => DAYS[language][local.dayOfWeek - 1] ?? '';
+
+function dayOf(local: Local, language: Language): string {
+  const month = MONTHS[language][local.month - 1] ?? '';
+  const day = String(local.day);
+  return `${weekdayOf(local, language)} ${language === 'en' ? `${month} ${day}` : `${day} ${month}`}`;
+}
+
+function clockOf(local: Local): string {
+  const hour = String(local.hour % 12 === 0 ? 12 : local.hour % 12);
+  return local.minute === 0 ? hour : `${hour}:${String(local.minute).padStart(2, '0')}`;
+}
+
+const halfOf = (local: Local): 'am' | 'pm' => (local.hour < 12 ? 'am' : 'pm');

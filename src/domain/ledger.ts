@@ -7,9 +7,7 @@ export type Account =
   /** what we earned */
   | 'revenue'
   /** what Stripe kept */
-  | 'stripeFees'
-  /** what went to providers */
-  | 'providers';
+  | 'stripeFees';
 
 export interface Leg {
   readonly account: Account;
@@ -30,3 +28,51 @@ export interface LedgerEntry {
 
 /** Whether the legs add up to nothing, as those of every entry must. */
 export const isBalanced = (entry: LedgerEntry): boolean => entry.legs.reduce((sum, leg) => sum + leg.cents, 0) === 0;
+
+interface Posting {
+  readonly bookingId: string;
+  readonly at: string;
+}
+
+/** A homeowner paid `amountInCents`, of which Stripe kept `feeInCents`: all of it is held for him until the visit is done. */
+export const chargeEntry = (
+  paid: Posting & { readonly chargeId: string; readonly amountInCents: number; readonly feeInCents: number },
+): LedgerEntry => ({
+  ...posted(paid, 'charge', paid.chargeId),
+  legs: [
+    { account: 'stripe', cents: paid.amountInCents - paid.feeInCents },
+    { account: 'stripeFees', cents: paid.feeInCents },
+    { account: 'held', cents: -paid.amountInCents },
+  ],
+});
+
+/** The visit is done: `totalInCents` is no longer held, the provider got `netInCents` of it, the rest is what we earned. */
+export const transferEntry = (
+  done: Posting & { readonly transferId: string; readonly totalInCents: number; readonly netInCents: number },
+): LedgerEntry => ({
+  ...posted(done, 'transfer', done.transferId),
+  legs: [
+    { account: 'held', cents: done.totalInCents },
+    { account: 'stripe', cents: -done.netInCents },
+    { account: 'revenue', cents: done.netInCents - done.totalInCents },
+  ],
+});
+
+/** A homeowner got back what was held for him. Stripe keeps its fee of the charge (https://docs.stripe.com/refunds). */
+export const refundEntry = (
+  returned: Posting & { readonly refundId: string; readonly amountInCents: number },
+): LedgerEntry => ({
+  ...posted(returned, 'refund', returned.refundId),
+  legs: [
+    { account: 'held', cents: returned.amountInCents },
+    { account: 'stripe', cents: -returned.amountInCents },
+  ],
+});
+
+const posted = ({ bookingId, at }: Posting, kind: 'charge' | 'transfer' | 'refund', source: string) => ({
+  id: `${bookingId}:${kind}:${source}`,
+  bookingId,
+  kind,
+  at,
+  source,
+});

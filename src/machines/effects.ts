@@ -35,6 +35,8 @@ export type OuterEffect =
   | { type: 'freeCode'; code: string }
   | {
       type: 'findProviders';
+      /** which search of this booking; `providers.found` says it again */
+      search: number;
       trade: TradeId;
       place: Place;
       /** tried in order; the answer is of the first one in which somebody is free */
@@ -67,6 +69,7 @@ export type AlertReason =
   | 'money'
   | 'payoutBlocked'
   | 'chargeDisputed'
+  | 'unreachable'
   | 'optedOut'
   | 'abandoned';
 

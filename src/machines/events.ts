@@ -58,6 +58,8 @@ export type TimerName =
   | 'visit.approached'
   | 'visit.overdue'
   | 'approval.expired'
+  | 'payout.due'
+  | 'booking.aged'
   | 'rating.reminded'
   | 'person.overdue';
 export type TimerEvent = { [Name in TimerName]: { type: Name } }[TimerName];
@@ -104,6 +106,8 @@ export type LetterToHomeowner =
 export type LetterToProvider =
   | { type: 'offer.made'; bookingId: string; providerId: string; code: string; job: Job; area: string; meters: number; window: ArrivalWindow; net: Money; until: string; asked: number }
   | { type: 'offer.held'; bookingId: string; until: string }
+  /** paid: what follows is the visit */
+  | { type: 'offer.won'; bookingId: string }
   | { type: 'offer.closed'; bookingId: string; reason: 'taken' | 'expired' | 'overlap' | 'withdrawn' }
   | { type: 'offer.released'; bookingId: string; reason: 'passed' | 'unpaid' | 'silent' | 'withdrawn' }
   | { type: 'visit.booked'; bookingId: string; code: string; job: Job; place: Place; homeownerName: string | null; window: ArrivalWindow; net: Money }
@@ -126,7 +130,7 @@ export type ProviderEvent =
 /** Answers of effects. */
 export type AnswerEvent =
   | { type: 'booking.named'; code: string }
-  | { type: 'providers.found'; candidates: readonly Candidate[]; window: ArrivalWindow }
+  | { type: 'providers.found'; search: number; candidates: readonly Candidate[]; window: ArrivalWindow }
   | { type: 'slot.held'; attempt: number }
   | { type: 'slot.taken'; attempt: number }
   | { type: 'slot.released'; attempt: number }

@@ -1,0 +1,19 @@
+// Instants are UTC ISO texts; this is the arithmetic that machines do with them.
+import { Temporal } from 'temporal-polyfill';
+
+/** The instant so many minutes later (or earlier, when negative). Throws a RangeError when `at` is no instant. */
+export const minutesAfter = (at: string, minutes: number): string =>
+  Temporal.Instant.from(at).add({ minutes }).toString();
+
+/** Minutes from one instant to the other, negative when `to` is earlier. */
+export const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
+
+/** Whether `now` has come to `at`. Texts are not compared as texts: '…:00Z' and '…:00.000Z' are one instant. */
+export const isReached = (at: string, now: string): boolean => Date.parse(now) >= Date.parse(at);
+
+/** The later of two instants. */
+export const laterOf = (left: string, right: string): string => (isReached(left, right) ? right : left);
+
+/** The local date ('2026-11-26') of an instant in a zone. */
+export const localDate = (at: string, zone: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -1,0 +1,89 @@
+import { PARTS } from './lexicon.ts';
+import { defineRules, rule } from './grammar.ts';
+import type { Clock, Parts } from './grammar.ts';
+
+type Half = Clock['half'];
+
+const halfOf = (parts: Parts): Half => (parts.has('mer') ? (parts.value('mer') === 1 ? 'pm' : 'am') : null);
+
+/** A clock time: "13" and "08:00" say their half by themselves. */
+function clock(hour: number, minute: number, said: { half?: Half; isSure?: boolean } = {}): Clock | null {
+  if (hour > 24 || minute > 59) return null;
+  const isFixed = hour > 12 || hour === 0;
+  const half = isFixed ? 'fixed' : (said.half ?? null);
+  return { kind: 'clock', minute: (hour % 24) * 60 + minute, half, isSure: said.isSure ?? true };
+}
+
+/** "quarter to 4": minutes before an hour, which keeps the half of the hour that was named. */
+function shifted(to: Clock | null, by: number): Clock | null {
+  if (!to) return null;
+  const minute = to.minute + by;
+  return { ...to, minute: (minute + 1440) % 1440, isSure: true };
+}
+
+const n = (parts: Parts, i: number): number => parts.nums[i] ?? 0;
+const node = (parts: Parts): Clock | null => (parts.nodes[0]?.kind === 'clock' ? parts.nodes[0] : null);
+
+/** A part of the day beside a clock decides its half: "3 in the afternoon", "8 tonight". */
+function halfFromPart(at: Clock | null, part: number): Clock | null {
+  if (!at || at.half) return at && { ...at, isSure: true };
+  const from = PARTS[part]?.[0] ?? 0;
+  const hour = Math.floor(at.minute / 60) % 12;
+  const isMorning = from < 720 && part !== 4;
+  const isSmallHour = part === 3 && hour >= 1 && hour <= 3;
+  return { ...at, half: isMorning || isSmallHour ? 'am' : hour === 0 && part === 3 ? 'am' : 'pm', isSure: true };
+}
+
+const noon = (): Clock => ({ kind: 'clock', minute: 720, half: 'fixed', isSure: true });
+const midnightClock = (): Clock => ({ kind: 'clock', minute: 0, half: 'fixed', isSure: true });
+
+defineRules('face', [
+  rule('hour mer', (p) => clock(n(p, 0), 0, { half: halfOf(p) })),
+  rule('hour oclock mer?', (p) => clock(n(p, 0), 0, { half: halfOf(p) })),
+  rule('hour in the mer', (p) => clock(n(p, 0), 0, { half: halfOf(p) })),
+  rule('hour colon sixty colon sixty mer?', (p) => clock(n(p, 0), n(p, 1), { half: halfOf(p) })),
+  rule('hour colon sixty mer?', (p) => clock(n(p, 0), n(p, 1), { half: leadingZero(p) ?? halfOf(p) })),
+  rule('hour dot sixty mer', (p) => clock(n(p, 0), n(p, 1), { half: halfOf(p) })),
+  rule('hour dot tightsixty', (p) => (p.all[1]?.isTight ? clock(n(p, 0), n(p, 1), { isSure: n(p, 0) > 12 }) : null)),
+  rule('hour comma sixtyword', () => null),
+  rule('hour h sixty?', (p) => clock(n(p, 0), n(p, 1))),
+  rule('hour sixtyword mer?', (p) => (p.all[0]?.digits === 0 ? clock(n(p, 0), n(p, 1), { half: halfOf(p) }) : null)),
+  rule('hour sixty mer', (p) => clock(n(p, 0), n(p, 1), { half: halfOf(p) })),
+  rule('hour zero digit mer?', (p) => clock(n(p, 0), n(p, 2), { half: halfOf(p) })),
+  rule('hhmm mer', (p) => clock(Math.floor(n(p, 0) / 100), n(p, 0) % 100, { half: halfOf(p) })),
+  rule('hhmm h', (p) => clock(Math.floor(n(p, 0) / 100), n(p, 0) % 100)),
+  rule('hhmm', (p) => clock(Math.floor(n(p, 0) / 100), n(p, 0) % 100, { isSure: false, half: leadingZero(p) })),
+  rule('hour12', (p) => clock(n(p, 0), 0, { isSure: false })),
+  rule('hour', (p) => (n(p, 0) > 12 ? clock(n(p, 0), 0, { isSure: false }) : null)),
+  rule('noon', noon),
+  rule('midnight', midnightClock),
+  rule('num noon', (p) => (n(p, 0) === 12 ? noon() : null)),
+  rule('hour12 and half', (p) => clock(n(p, 0), 30)),
+  rule('hour12 half mer?', (p) => (p.all[1]?.text.startsWith('y') ? clock(n(p, 0), 30, { half: halfOf(p) }) : null)),
+  rule('hour12 quarter mer?', (p) => (p.all[1]?.text.startsWith('y') ? clock(n(p, 0), 15, { half: halfOf(p) }) : null)),
+  rule('hour12 and fewminutes mer?', (p) => clock(n(p, 0), n(p, 1), { half: halfOf(p) })),
+  rule('hour12 minus', (p) => shifted(clock(n(p, 0), 0), -15)),
+  rule('hour12 not fewminutes', (p) => shifted(clock(n(p, 0), 0), -n(p, 1))),
+]);
+
+const leadingZero = (p: Parts): Half => (p.all[0]?.text.startsWith('0') ? 'fixed' : null);
+
+defineRules('clock', [
+  rule('<face>', node),
+  rule('half <face>', (p) => (p.all[0]?.text.startsWith('half') ? shifted(node(p), 30) : null)),
+  rule('half gone <face>', (p) => shifted(node(p), 30)),
+  rule('a? quarter gone|after <face>', (p) => shifted(node(p), 15)),
+  rule('a? quarter to|before|of <face>', (p) => shifted(node(p), -15)),
+  rule('fewminutes unit? gone <face>', (p) => shifted(node(p), n(p, 0))),
+  rule('fewminutes unit? to|before <face>', (p) => (fewMinutes(p) ? shifted(node(p), -n(p, 0)) : null)),
+  rule('<face> on|in|at|of|for? the? part', (p) => halfFromPart(node(p), p.value('part'))),
+  rule('<face> this|in|the part', (p) => halfFromPart(node(p), p.value('part'))),
+  rule('part on|at|around? <face>', (p) => halfFromPart(node(p), p.value('part'))),
+  rule('<face> word', (p) => (p.all[0]?.text === 'ish' ? sure(node(p)) : null)),
+  rule('<face> dash word', (p) => (p.all.at(-1)?.text === 'ish' ? sure(node(p)) : null)),
+]);
+
+const sure = (at: Clock | null): Clock | null => at && { ...at, isSure: true };
+
+/** "15 to noon", "5 minutes to 4"; "3 to 5" is a stretch. */
+const fewMinutes = (p: Parts): boolean => p.has('unit') || node(p)?.half === 'fixed';

@@ -1,0 +1,137 @@
+import type { Language } from '../../domain/reading.ts';
+import { MASK } from '../fold-text.ts';
+import { meaningOf } from './lexicon.ts';
+import type { Kind } from './lexicon.ts';
+import { numberWord } from './number-words.ts';
+import { repairSpelling } from './spelling.ts';
+
+/** One word, number or sign of a text, as the date grammar sees it. */
+export interface Concept {
+  readonly kind: Kind;
+  readonly value: number;
+  readonly text: string;
+  /** How many digits were written; 0 for words. */
+  readonly digits: number;
+  readonly isOrdinal: boolean;
+  /** No space before it. */
+  readonly isTight: boolean;
+}
+
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MOST_TOKENS = 420;
+const LONGEST_PHRASE = 6;
+const SIGNS: Readonly<Record<string, Kind>> = {
+  '-': 'dash',
+  '/': 'slash',
+  ':': 'colon',
+  '.': 'dot',
+  ',': 'comma',
+  '@': 'at',
+  '&': 'and',
+  '!': 'stop',
+  '?': 'stop',
+  ';': 'stop',
+  '(': 'comma',
+  ')': 'comma',
+  [MASK]: 'mask',
+};
+
+/** The concepts of a folded text, longest known phrase first. */
+export function readConcepts(text: string, language: Language): readonly Concept[] {
+  const tokens = tokensOf(text);
+  const concepts: Concept[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const [concept, width] =
+      phraseAt(text, tokens, { i, language }) ?? numberAt(tokens, i, language) ?? oneAt(tokens, i, language);
+    concepts.push(concept);
+    i += width;
+  }
+  return concepts;
+}
+
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(/\d+|[a-z]+|\u0001+|[^\s\w]/g)) {
+    tokens.push({ text: match[0].slice(0, 40), start: match.index, end: match.index + match[0].length });
+    if (tokens.length >= MOST_TOKENS) break;
+  }
+  return tokens;
+}
+
+type Read = readonly [Concept, number];
+
+const tight = (tokens: readonly Token[], i: number): boolean => i > 0 && tokens[i - 1]?.end === tokens[i]?.start;
+
+function phraseAt(text: string, tokens: readonly Token[], at: { i: number; language: Language }): Read | null {
+  const first = tokens[at.i];
+  if (!first || first.text.startsWith(MASK)) return null;
+  for (let width = Math.min(LONGEST_PHRASE, tokens.length - at.i); width > 0; width -= 1) {
+    const last = tokens[at.i + width - 1];
+    if (!last || last.end - first.start > 40) continue;
+    const words = text.slice(first.start, last.end).replace(/ +/g, ' ');
+    const meaning = meaningOf(words, at.language);
+    if (meaning && !splitsNumber(tokens, at.i + width)) return [concept(meaning, words, tight(tokens, at.i)), width];
+  }
+  return null;
+}
+
+/** "12 noon" is a phrase, the "1/2 h" inside "11/2 h8" is not. */
+function splitsNumber(tokens: readonly Token[], next: number): boolean {
+  const [before, after] = [tokens[next - 1], tokens[next]];
+  return /\d$/.test(before?.text ?? '') && tight(tokens, next) && /^[\d:/]/.test(after?.text ?? '');
+}
+
+const concept = ([kind, value]: readonly [Kind, number], text: string, isTight: boolean): Concept => ({
+  kind,
+  value,
+  text,
+  digits: 0,
+  isOrdinal: false,
+  isTight,
+});
+
+function numberAt(tokens: readonly Token[], i: number, language: Language): Read | null {
+  const text = tokens[i]?.text ?? '';
+  if (/^\d/.test(text)) return digitsAt(tokens, i);
+  const word = numberWord(text, language);
+  if (!word) return null;
+  const made = (value: number, isOrdinal: boolean, width: number): Read => [
+    { kind: 'num', value, text, digits: 0, isOrdinal, isTight: tight(tokens, i) },
+    width,
+  ];
+  const ones = word.value >= 20 && word.value % 10 === 0 && !word.isOrdinal ? onesAfter(tokens, i, language) : null;
+  return ones ? made(word.value + ones.value, ones.isOrdinal, ones.width) : made(word.value, word.isOrdinal, 1);
+}
+
+/** "twenty two", "thirty-first", "treinta y uno" */
+function onesAfter(tokens: readonly Token[], i: number, language: Language) {
+  const joins = tokens[i + 1]?.text === '-' || (language === 'es' && tokens[i + 1]?.text === 'y');
+  if (language === 'es' && !joins) return null;
+  const ones = numberWord(tokens[i + (joins ? 2 : 1)]?.text ?? '', language);
+  return ones && ones.value > 0 && ones.value < 10 ? { ...ones, width: joins ? 3 : 2 } : null;
+}
+
+function digitsAt(tokens: readonly Token[], i: number): Read {
+  const text = tokens[i]?.text ?? '';
+  const isOrdinal =
+    tight(tokens, i + 1) && /^(st|nd|rd|th|er|ro|do|ra|da|vo|to|º|ª|°)$/.test(tokens[i + 1]?.text ?? '');
+  const value = text.length > 8 ? -1 : Number(text);
+  return [{ kind: 'num', value, text, digits: text.length, isOrdinal, isTight: tight(tokens, i) }, isOrdinal ? 2 : 1];
+}
+
+function oneAt(tokens: readonly Token[], i: number, language: Language): Read {
+  const text = tokens[i]?.text ?? '';
+  const isTight = tight(tokens, i);
+  const sign = SIGNS[text.charAt(0)];
+  if (sign) return [concept([sign, 0], text, isTight), 1];
+  const afterDigits = isTight && /^\d/.test(tokens[i - 1]?.text ?? '');
+  if (afterDigits && (text === 'a' || text === 'p')) return [concept(['mer', text === 'p' ? 1 : 0], text, isTight), 1];
+  const repaired = repairSpelling(text, language);
+  const meaning = repaired === null ? undefined : meaningOf(repaired, language);
+  return [concept(meaning ?? ['word', 0], text, isTight), 1];
+}

@@ -1,0 +1,248 @@
+import { defineRules, rule } from './grammar.ts';
+import type { Days, Node, Parts, Stream } from './grammar.ts';
+import { findHoliday } from './holidays.ts';
+import {
+  DAY,
+  WEEK,
+  addMonths,
+  dayOf,
+  firstOfMonth,
+  midnight,
+  mondayOf,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from './local-minutes.ts';
+import type { Minutes } from './local-minutes.ts';
+
+const days = (from: Minutes, to: Minutes, isSure = true): Days => ({ kind: 'days', from, to, weekday: null, isSure });
+const oneDay = (from: Minutes | null, isSure = true): Days | null =>
+  from === null ? null : days(from, from + DAY, isSure);
+const n = (parts: Parts, i = 0): number => parts.nums[i] ?? 0;
+const inner = (parts: Parts): Days | null => (parts.nodes[0]?.kind === 'days' ? parts.nodes[0] : null);
+
+/** The nearest such weekday from today on; the next one when it is today and `isToday` is false. */
+export function comingWeekday(now: Minutes, weekday: number, canBeToday = false): Minutes {
+  const ahead = (weekday - weekdayOf(now) + 7) % 7;
+  return dayOf(now) + (ahead === 0 && !canBeToday ? 7 : ahead) * DAY;
+}
+
+/** That weekday of the Monday-to-Sunday week `weeks` after this one. */
+const weekdayInWeek = (now: Minutes, weekday: number, weeks: number): Minutes =>
+  mondayOf(now) + weeks * WEEK + ((weekday + 6) % 7) * DAY;
+
+const aWeekday = (from: Minutes, weekday: number, isSure = true): Days => ({
+  kind: 'days',
+  from,
+  to: from + DAY,
+  weekday,
+  isSure,
+});
+
+/** Abbreviations that are words of their own, and need company. */
+const WEAK = new Set(['sun', 'sat', 'mon', 'wed', 'mar', 'dom', 'vie', 'mie', 'mx', 'bienes']);
+const isStrong = (parts: Parts): boolean => !parts.all.some((c) => c.kind === 'wd' && WEAK.has(c.text));
+
+/** The date in the nearest year in which it still lies ahead; with a year, in that one. */
+function dateIn(now: Minutes, month: number, date: number): Minutes | null {
+  const here = midnight(yearOf(now), month, date);
+  return here !== null && here >= dayOf(now) ? here : midnight(yearOf(now) + 1, month, date);
+}
+
+const fullYear = (year: number): number => (year < 100 ? 2000 + year : year);
+
+/** "the 20th": of this month if it lies ahead, else of the next month that has such a date. */
+export function nextDate(now: Minutes, date: number): Minutes | null {
+  for (let months = 0; months < 3; months += 1) {
+    const first = firstOfMonth(now, months);
+    const found = midnight(yearOf(first), monthOf(first), date);
+    if (found !== null && found >= dayOf(now)) return found;
+  }
+  return null;
+}
+
+const inMonth = (first: Minutes, date: number): Minutes | null => midnight(yearOf(first), monthOf(first), date);
+
+function slashed(p: Parts, { now, language }: Stream): Days | null {
+  const [a, b, year] = p.nums;
+  if (a === undefined || b === undefined) return null;
+  const isDayFirst = a > 12 || (language === 'es' && b <= 12);
+  const [month, date] = isDayFirst ? [b, a] : [a, b];
+  if (month < 1 || month > 12) return null;
+  const isSure = year !== undefined || p.has('slash');
+  return oneDay(year === undefined ? dateIn(now, month - 1, date) : midnight(fullYear(year), month - 1, date), isSure);
+}
+
+/** "in 3 days", "2 weeks from friday", "in a couple of months" */
+function later(from: Minutes, count: number, unit: number): Node | null {
+  if (unit === 2) return oneDay(dayOf(from) + count * DAY);
+  if (unit === 3) return oneDay(dayOf(from) + count * WEEK);
+  if (unit === 7) return oneDay(dayOf(from) + count * 2 * WEEK);
+  if (unit === 4) return oneDay(dayOf(addMonths(from, count)));
+  if (unit === 5) return oneDay(dayOf(addMonths(from, 12 * count)));
+  return null;
+}
+
+const countOf = (p: Parts): number => p.nums[0] ?? (p.has('couple') ? p.value('couple') : 1);
+
+/** A whole week, weekend, month or year, `ahead` of the one that is running. */
+export function wholeUnit(now: Minutes, unit: number, ahead: number): Days | null {
+  const monday = mondayOf(now) + ahead * WEEK;
+  if (unit === 2) return oneDay(dayOf(now) + ahead * DAY);
+  if (unit === 3) return days(monday, monday + WEEK);
+  if (unit === 6) return days(monday + 5 * DAY, monday + WEEK);
+  if (unit === 7) return days(monday, monday + 2 * WEEK);
+  if (unit === 4) return days(firstOfMonth(now, ahead), firstOfMonth(now, ahead + 1));
+  if (unit === 5)
+    return days(midnight(yearOf(now) + ahead, 0, 1) ?? now, midnight(yearOf(now) + ahead + 1, 0, 1) ?? now);
+  return null;
+}
+
+function monthNamed(now: Minutes, month: number, year?: number): Days {
+  const isOver = month < monthOf(now);
+  const first = midnight(year ?? yearOf(now) + (isOver ? 1 : 0), month, 1) ?? now;
+  return days(first, firstOfMonth(first, 1));
+}
+
+/** A third of a span: the beginning, the middle, the end. */
+function thirdOf(span: Days | null, p: Parts): Days | null {
+  if (!span) return null;
+  const long = (span.to - span.from) / DAY;
+  const size = long > 7 ? 10 : long > 2 ? 3 : 1;
+  if (p.has('begin') || p.has('early')) return days(span.from, span.from + size * DAY);
+  if (p.has('mid'))
+    return long > 7 ? days(span.from + 9 * DAY, span.from + 20 * DAY) : days(span.from + DAY, span.to - 3 * DAY);
+  const start = long > 7 ? span.from + 20 * DAY : span.to - size * DAY;
+  return days(start, span.to);
+}
+
+/** "second monday of april", "last week of july" */
+function nthOf(span: Days | null, p: Parts): Days | null {
+  const weekday = p.has('wd') ? p.value('wd') : 1;
+  const long = p.has('wd') ? DAY : WEEK;
+  if (!span) return null;
+  const back = (weekdayOf(span.to - DAY) - weekday + 7) % 7;
+  const first = span.from + ((weekday - weekdayOf(span.from) + 7) % 7) * DAY;
+  const start = p.has('last') ? span.to - DAY - back * DAY : first + (n(p) - 1) * WEEK;
+  return days(start, start + long);
+}
+
+const weekOf = (span: Days | null): Days | null => span && days(mondayOf(span.from), mondayOf(span.from) + WEEK);
+
+defineRules('month', [
+  rule('mo of? year', (p, s) => monthNamed(s.now, p.value('mo'), n(p))),
+  rule('mo slash|comma year', (p, s) => monthNamed(s.now, p.value('mo'), n(p))),
+  rule('mo', (p, s) => monthNamed(s.now, p.value('mo'))),
+]);
+
+defineRules('span', [
+  rule('<month>', inner),
+  rule('the? this|only? unit', (p, s) => (p.value('unit') >= 3 ? wholeUnit(s.now, p.value('unit'), 0) : null)),
+  rule('on|the? next unit', (p, s) => wholeUnit(s.now, p.value('unit'), 1)),
+  rule('on|the? unit next', (p, s) => wholeUnit(s.now, p.value('unit'), 1)),
+  rule('around next unit', (p, s) => wholeUnit(s.now, p.value('unit'), 1)),
+]);
+
+defineRules('days', [
+  rule('rel', (p, s) => oneDay(dayOf(s.now) + p.value('rel') * DAY)),
+  rule('holiday', (p, s) => oneDay(findHoliday(p.value('holiday'), s.now))),
+  rule('wd dot?', (p, s) => aWeekday(comingWeekday(s.now, p.value('wd')), p.value('wd'), isStrong(p))),
+  rule('on|the? this wd', (p, s) => aWeekday(comingWeekday(s.now, p.value('wd')), p.value('wd'))),
+  rule('on|the? next wd', (p, s) => aWeekday(weekdayInWeek(s.now, p.value('wd'), 1), p.value('wd'))),
+  rule('wd next next', (p, s) => aWeekday(weekdayInWeek(s.now, p.value('wd'), 1), p.value('wd'))),
+  rule('wd after next', (p, s) => oneDay(comingWeekday(s.now, p.value('wd')) + WEEK)),
+  rule('wd next', spanishNext),
+  rule('wd comma? of|on|in|the? this unit', (p, s) => weekdayWith(p, s, 0)),
+  rule('wd comma? of|on|in|the? next unit', (p, s) => weekdayWith(p, s, 1)),
+  rule('wd comma? of|on|in|the? unit next', (p, s) => weekdayWith(p, s, 1)),
+  rule('this|next unit on? wd', (p, s) => weekdayWith(p, s, p.has('next') ? 1 : 0)),
+  rule('wd comma? the|on? dayword? ordinal of? <month>', (p) => ofMonth(p)),
+  rule('wd comma? the|on|of? ordinal', (p, s) => oneDay(nextDate(s.now, n(p)))),
+  rule('wd comma? the|on? date of <month>', (p) => ofMonth(p)),
+  rule('wd comma? date', (p, s) => (p.all.some((c) => c.digits === 2) ? oneDay(nextDate(s.now, n(p))) : null)),
+  rule('wd comma? <days>', (p) => inner(p)),
+  rule('count wd hence|later', (p, s) => oneDay(comingWeekday(s.now, p.value('wd')) + (n(p) - 1) * WEEK)),
+  rule('mo dot? the|slash? date comma? year', (p) => oneDay(midnight(n(p, 1), p.value('mo'), n(p)))),
+  rule('mo dot? date slash|comma|of shortyear', (p) => oneDay(midnight(fullYear(n(p, 1)), p.value('mo'), n(p)))),
+  rule('mo dot? the|slash|comma|dash? date', (p, s) => oneDay(dateIn(s.now, p.value('mo'), n(p)))),
+  rule('on|the? date of|dash|slash|dot? mo comma|of|in? year', (p) => oneDay(midnight(n(p, 1), p.value('mo'), n(p)))),
+  rule('on|the? date of|dash|slash? mo dot?', (p, s) => oneDay(dateIn(s.now, p.value('mo'), n(p)))),
+  rule('on|the? ordinal unit? of the? <span>', (p) => ofMonth(p)),
+  rule('on|the? date of the? <span>', (p) => ofMonth(p)),
+  rule('on|the ordinal', (p, s) => oneDay(nextDate(s.now, n(p)), p.has('on'))),
+  rule('ordinal', (p, s) => oneDay(nextDate(s.now, n(p)), false)),
+  rule('on date', (p, s) => (s.language === 'es' || hasTwoDigits(p) ? oneDay(nextDate(s.now, n(p)), true) : null)),
+  rule('unit date', (p, s) => (isSpanishDay(p, s) ? oneDay(nextDate(s.now, n(p))) : null)),
+  rule('month slash date slash shortyear', slashed),
+  rule('date slash month slash shortyear', slashed),
+  rule('month dash date dash shortyear', slashed),
+  rule('date dot month dot shortyear', (p, s) => slashed({ ...p, nums: [n(p, 0), n(p, 1), n(p, 2)] }, s)),
+  rule('month slash date', slashed),
+  rule('date slash month', slashed),
+  rule('on date dash month', slashed),
+  rule('on date dot tightnum', slashed),
+  rule('year dash|slash month dash|slash date', (p) => oneDay(midnight(n(p), n(p, 1) - 1, n(p, 2)))),
+  rule('in|after|within|on? count|couple|a unit hence|later', (p, s) => later(s.now, countOf(p), p.value('unit'))),
+  rule('in count|couple|a unit', (p, s) => later(s.now, countOf(p), p.value('unit'))),
+  rule('next count unit', (p, s) =>
+    p.value('unit') === 2 ? days(dayOf(s.now) + DAY, dayOf(s.now) + (1 + n(p)) * DAY) : nextUnits(p, s),
+  ),
+  rule('count next unit', nextUnits),
+  rule('this count unit', nextUnits),
+  rule('count|couple|a unit from|after <days>', (p) => laterThan(p)),
+  rule('unit from|after <days>', (p) => laterThan(p)),
+  rule('<span>', inner),
+  rule('any|only unit', (p, s) =>
+    p.value('unit') === 3 || p.value('unit') === 4 ? wholeUnit(s.now, p.value('unit'), 0) : null,
+  ),
+  rule('unit after next', (p, s) => wholeUnit(s.now, p.value('unit'), 2)),
+  rule('unit of|from the? <days>', (p) => (p.value('unit') === 3 ? weekOf(inner(p)) : null)),
+  rule('begin|mid|end|early|late around? <span>', (p) => thirdOf(inner(p), p)),
+  rule('begin|mid|end dash? <span>', (p) => thirdOf(inner(p), p)),
+  rule('end unit', (p, s) => (p.value('unit') >= 3 ? thirdOf(wholeUnit(s.now, p.value('unit'), 0), p) : null)),
+  rule('later this unit', (p, s) => restOf(s.now, wholeUnit(s.now, p.value('unit'), 0))),
+  rule('nth|last wd of the? <span>', (p) => nthOf(inner(p), p)),
+  rule('nth|last unit of the? <span>', (p) => (p.value('unit') === 3 ? nthOf(inner(p), p) : null)),
+  rule('weekdays', (_, s) => weekdaysAhead(s.now)),
+  rule('any|on? unit', (p, s) => (p.value('unit') === 6 ? wholeUnit(s.now, 6, 0) : null)),
+  rule('the|this unit', (p, s) => (p.value('unit') === 6 ? wholeUnit(s.now, 6, 0) : null)),
+]);
+
+const hasTwoDigits = (p: Parts): boolean => p.all.some((c) => c.digits === 2);
+
+const isSpanishDay = (p: Parts, s: Stream): boolean => s.language === 'es' && p.all[0]?.text === 'dia';
+
+function ofMonth(p: Parts): Days | null {
+  const month = inner(p);
+  return month && month.to - month.from > 20 * DAY ? oneDay(inMonth(month.from, n(p))) : null;
+}
+
+/** "el lunes que viene" is the coming one, "lunes proximo" that of next week. */
+function spanishNext(p: Parts, s: Stream): Days | null {
+  const weekday = p.value('wd');
+  return aWeekday(comingWeekday(s.now, weekday), weekday);
+}
+
+function weekdayWith(p: Parts, s: Stream, ahead: number): Days | null {
+  return p.value('unit') === 3 ? aWeekday(weekdayInWeek(s.now, p.value('wd'), ahead), p.value('wd')) : null;
+}
+
+function laterThan(p: Parts): Node | null {
+  const from = inner(p);
+  return from && later(from.from, countOf(p), p.value('unit'));
+}
+
+function nextUnits(p: Parts, s: Stream): Days | null {
+  const one = wholeUnit(s.now, p.value('unit'), 1);
+  const last = wholeUnit(s.now, p.value('unit'), n(p));
+  return one && last && p.value('unit') > 1 ? days(one.from, last.to) : null;
+}
+
+const restOf = (now: Minutes, span: Days | null): Days | null => span && days(Math.max(dayOf(now), span.from), span.to);
+
+/** Monday to Friday of this week, or of the next once the weekend has begun. */
+function weekdaysAhead(now: Minutes): Days {
+  const isWeekend = [0, 6].includes(weekdayOf(now));
+  const monday = mondayOf(now) + (isWeekend ? WEEK : 0);
+  return days(Math.max(dayOf(now), monday), monday + 5 * DAY);
+}

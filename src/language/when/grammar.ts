@@ -1,0 +1,188 @@
+import type { Language } from '../../domain/reading.ts';
+import type { Concept } from './concepts.ts';
+import type { Minutes } from './local-minutes.ts';
+
+/** A clock time as said: half is null while nobody said whether it is am or pm. */
+export interface Clock {
+  readonly kind: 'clock';
+  readonly minute: number;
+  readonly half: 'am' | 'pm' | 'fixed' | null;
+  /** False for a bare number, which needs company to be a time. */
+  readonly isSure: boolean;
+}
+
+/** One day or several, `to` exclusive; a weekday keeps its number so that "next week" may still move it. */
+export interface Days {
+  readonly kind: 'days';
+  readonly from: Minutes;
+  readonly to: Minutes;
+  readonly weekday: number | null;
+  readonly isSure: boolean;
+}
+
+/** A part of the day, in minutes from midnight; `day` when it was named too ("tonight"). */
+export interface DayPart {
+  readonly kind: 'part';
+  readonly from: number;
+  readonly to: number;
+  readonly day: Minutes | null;
+}
+
+/** A point in time, or a stretch from it. */
+export interface Instant {
+  readonly kind: 'instant';
+  readonly from: Minutes;
+  readonly to: Minutes | null;
+  readonly isOpen: boolean;
+}
+
+/** Two clock times with their stretch between them. */
+export interface Clocks {
+  readonly kind: 'clocks';
+  readonly start: Clock;
+  readonly end: Clock;
+}
+
+/** Something that lies behind us, or that only looks like a date. */
+export interface Nothing {
+  readonly kind: 'past' | 'idiom';
+}
+
+export type Node = Clock | Days | DayPart | Instant | Clocks | Nothing;
+
+export interface Stream {
+  readonly concepts: readonly Concept[];
+  readonly now: Minutes;
+  readonly language: Language;
+  /** What was found at a place, so that no sentence is read twice: key is set name and place. */
+  readonly memo: Map<string, Found | null>;
+}
+
+export interface Found {
+  readonly node: Node;
+  readonly next: number;
+}
+
+/** What a rule's pattern matched: numbers, other values by kind, and nested nodes, each in the order said. */
+export interface Parts {
+  readonly nums: readonly number[];
+  readonly all: readonly Concept[];
+  readonly nodes: readonly Node[];
+  readonly value: (kind: string) => number;
+  readonly has: (kind: string) => boolean;
+}
+
+export interface Rule {
+  readonly steps: readonly Step[];
+  readonly make: (parts: Parts, stream: Stream) => Node | null;
+}
+
+interface Step {
+  readonly names: readonly string[];
+  readonly isOptional: boolean;
+  /** The name of a set of rules to apply here. */
+  readonly set: string | null;
+}
+
+/**
+ * Writes a rule. The pattern is a row of steps: a kind (`wd`), a choice of kinds (`on|the`), either optional (`the?`),
+ * or a nested set of rules (`<days>`). Number steps are tested more closely: see TESTS.
+ */
+export function rule(pattern: string, make: Rule['make']): Rule {
+  const steps = pattern.split(' ').map((step): Step => {
+    const isOptional = step.endsWith('?');
+    const name = isOptional ? step.slice(0, -1) : step;
+    const set = name.startsWith('<') ? name.slice(1, -1) : null;
+    return { names: set ? [] : name.split('|'), isOptional, set };
+  });
+  return { steps, make };
+}
+
+const isNum = (c: Concept): boolean => c.kind === 'num' && c.value >= 0;
+const isWithin = (c: Concept, low: number, high: number): boolean => isNum(c) && c.value >= low && c.value <= high;
+
+const TESTS: Readonly<Record<string, (c: Concept) => boolean>> = {
+  count: (c) => isWithin(c, 0, 120) && !c.isOrdinal,
+  date: (c) => isWithin(c, 1, 31) && c.digits <= 2,
+  ordinal: (c) => isWithin(c, 1, 31) && c.isOrdinal && c.digits > 0,
+  nth: (c) => isWithin(c, 1, 5) && c.isOrdinal,
+  month: (c) => isWithin(c, 1, 12) && c.digits > 0,
+  hour: (c) => isWithin(c, 0, 24) && !c.isOrdinal && c.digits <= 2,
+  hour12: (c) => isWithin(c, 1, 12) && !c.isOrdinal && c.digits <= 2,
+  sixty: (c) => isWithin(c, 0, 59) && c.digits === 2,
+  sixtyword: (c) => isWithin(c, 10, 59) && !c.isOrdinal && c.digits === 0,
+  fewminutes: (c) => isWithin(c, 1, 59) && !c.isOrdinal,
+  digit: (c) => isWithin(c, 0, 9) && !c.isOrdinal,
+  zero: (c) => isWithin(c, 0, 0),
+  year: (c) => isWithin(c, 2000, 2099) && c.digits === 4,
+  shortyear: (c) => isWithin(c, 20, 2099) && (c.digits === 2 || c.digits === 4),
+  hhmm: (c) => (c.digits === 4 || (c.digits === 3 && c.value >= 100)) && c.value % 100 < 60 && c.value < 2400,
+  tightnum: (c) => isNum(c) && c.isTight,
+  tightsixty: (c) => isWithin(c, 0, 59) && c.digits === 2 && c.isTight,
+  tighthalf: (c) => c.kind === 'mer' && c.isTight,
+};
+
+const matches = (name: string, c: Concept): boolean => TESTS[name]?.(c) ?? c.kind === name;
+
+const sets = new Map<string, readonly Rule[]>();
+
+/** Names a set of rules, so that patterns may nest it. */
+export function defineRules(name: string, rules: readonly Rule[]): void {
+  sets.set(name, rules);
+}
+
+/** The longest reading of a set of rules at a place; the first rule wins among equals. */
+export function readAt(name: string, stream: Stream, at: number): Found | null {
+  const key = `${name}@${at}`;
+  const known = stream.memo.get(key);
+  if (known !== undefined) return known;
+  stream.memo.set(key, null);
+  let best: Found | null = null;
+  for (const one of sets.get(name) ?? []) {
+    const found = tryRule(one, stream, at);
+    if (found && (!best || found.next > best.next)) best = found;
+  }
+  stream.memo.set(key, best);
+  return best;
+}
+
+interface Attempt {
+  readonly concepts: Concept[];
+  readonly nodes: Node[];
+  next: number;
+}
+
+function tryRule(one: Rule, stream: Stream, at: number): Found | null {
+  const attempt: Attempt = { concepts: [], nodes: [], next: at };
+  for (const step of one.steps) {
+    if (!takeStep(step, stream, attempt) && !step.isOptional) return null;
+  }
+  if (attempt.next === at) return null;
+  const node = one.make(partsOf(attempt), stream);
+  return node && { node, next: attempt.next };
+}
+
+function takeStep(step: Step, stream: Stream, attempt: Attempt): boolean {
+  if (step.set) {
+    const found = readAt(step.set, stream, attempt.next);
+    if (!found) return false;
+    attempt.nodes.push(found.node);
+    attempt.next = found.next;
+    return true;
+  }
+  const concept = stream.concepts[attempt.next];
+  if (!concept || !step.names.some((name) => matches(name, concept))) return false;
+  attempt.concepts.push(concept);
+  attempt.next += 1;
+  return true;
+}
+
+function partsOf({ concepts, nodes }: Attempt): Parts {
+  return {
+    nums: concepts.filter((c) => c.kind === 'num').map((c) => c.value),
+    all: concepts,
+    nodes,
+    value: (kind) => concepts.find((c) => c.kind === kind)?.value ?? 0,
+    has: (kind) => concepts.some((c) => c.kind === kind),
+  };
+}

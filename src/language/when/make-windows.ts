@@ -1,0 +1,207 @@
+import type { When } from '../../domain/reading.ts';
+import type { Clock, Clocks, DayPart, Days } from './grammar.ts';
+import type { Dated, Group, Grouped, Timed } from './group-items.ts';
+import { DAY, WEEK, dayOf, toLocal, weekdayOf } from './local-minutes.ts';
+import type { Minutes } from './local-minutes.ts';
+import { minuteOf, minutesOf } from './resolve-clock.ts';
+import type { Half } from './resolve-clock.ts';
+
+interface Window {
+  readonly start: Minutes;
+  readonly end: Minutes | null;
+}
+
+interface Made {
+  readonly windows: readonly Window[];
+  readonly precision: When['precision'];
+  readonly bound: When['bound'];
+}
+
+const MOST_DAYS = 31;
+const MOST_WINDOWS = 31;
+
+/** Turns groups of days and times into windows; null when nothing bookable is left. */
+export function makeWhen(grouped: Grouped, now: Minutes): When | null {
+  const groups = grouped.groups.filter(({ days, times }) => days.length + times.length > 0);
+  const based = groups.length > 0 || grouped.notDays.length === 0 ? groups : [anyDay(now)];
+  const made = based.map((group) => makeGroup(group, grouped, now)).filter((one) => one !== null);
+  const first = made[0];
+  const windows = made
+    .flatMap((one) => one.windows)
+    .filter((w) => w.start < now + 800 * DAY)
+    .slice(0, MOST_WINDOWS);
+  if (!first || windows.length === 0) return null;
+  const spans = windows.map(({ start, end }) => ({ start: toLocal(start), end: end === null ? null : toLocal(end) }));
+  return { windows: spans, precision: first.precision, bound: first.bound };
+}
+
+const anyDay = (now: Minutes): Group => ({
+  days: [{ bound: 'at', node: { kind: 'days', from: dayOf(now), to: dayOf(now) + WEEK, weekday: null, isSure: true } }],
+  times: [],
+});
+
+function makeGroup(group: Group, { notDays, notTimes }: Grouped, now: Minutes): Made | null {
+  const times = mergeTimes(group.times);
+  if (group.days.length === 0 && times.length === 1 && times[0]?.node.kind === 'instant')
+    return fromInstant(times[0], now);
+  const useful = times.filter(
+    (time) => time.node.kind !== 'instant' && !notTimes.some((not) => isSameTime(not, time.node)),
+  );
+  if (useful.length === 0)
+    return group.days.length === 0 ? instantOrNull(times, now) : fromDays(group.days, notDays, now);
+  return fromTimes(group.days, useful, { notDays, now });
+}
+
+function instantOrNull(times: readonly Timed[], now: Minutes): Made | null {
+  const instant = times.find((time) => time.node.kind === 'instant');
+  return instant ? fromInstant(instant, now) : null;
+}
+
+const isSameTime = (a: Clock | Clocks | DayPart, b: Timed['node']): boolean =>
+  a.kind === 'clock' && b.kind === 'clock'
+    ? a.minute % 720 === b.minute % 720
+    : a.kind === 'part' && b.kind === 'part' && a.from === b.from;
+
+function fromInstant({ node, bound }: Timed, now: Minutes): Made | null {
+  if (node.kind !== 'instant') return null;
+  if (bound === 'before' || bound === 'by')
+    return { windows: [{ start: now, end: node.from }], precision: 'time', bound: 'before' };
+  const isAfter = bound === 'after' || node.isOpen;
+  const window = { start: node.from, end: node.to };
+  return { windows: [window], precision: 'time', bound: node.to === null ? (isAfter ? 'after' : 'at') : 'between' };
+}
+
+function fromDays(days: readonly Dated[], notDays: readonly Days[], now: Minutes): Made | null {
+  const [only] = days;
+  if (!only) return null;
+  const { from, to } = only.node;
+  if (days.length === 1 && only.bound !== 'at') return dayBound(only, now);
+  if (notDays.length > 0) {
+    const left = eachDay(days, now).filter((day) => !isExcluded(day, notDays));
+    return { windows: joinDays(left), precision: 'day', bound: 'between' };
+  }
+  const windows = mergeDays(days.map(({ node }) => ({ start: node.from, end: node.to })));
+  return { windows, precision: 'day', bound: days.length === 1 && to - from === DAY ? 'at' : 'between' };
+}
+
+function dayBound({ node, bound }: Dated, now: Minutes): Made {
+  if (bound === 'after') return { windows: [{ start: node.from, end: null }], precision: 'day', bound: 'after' };
+  const end = bound === 'by' ? node.to : node.from;
+  return { windows: [{ start: Math.min(dayOf(now), end), end }], precision: 'day', bound: 'before' };
+}
+
+/** "not mondays" holds for every monday, "not the 20th" for one day. */
+function isExcluded(day: Minutes, notDays: readonly Days[]): boolean {
+  return notDays.some((not) =>
+    not.weekday === null ? day >= not.from && day < not.to : weekdayOf(day) === not.weekday,
+  );
+}
+
+function eachDay(days: readonly Dated[], now: Minutes): readonly Minutes[] {
+  const all = new Set<Minutes>();
+  for (const { node } of days) {
+    const last = Math.min(node.to, node.from + MOST_DAYS * DAY);
+    for (let day = node.from; day < last; day += DAY) if (day >= dayOf(now) || last - node.from === DAY) all.add(day);
+  }
+  return [...all];
+}
+
+const joinDays = (days: readonly Minutes[]): readonly Window[] =>
+  mergeDays(days.map((start) => ({ start, end: start + DAY })));
+
+/** Days in a row become one window; the order in which they were said stays. */
+function mergeDays(windows: readonly { start: Minutes; end: Minutes }[]): readonly Window[] {
+  const merged: { start: Minutes; end: Minutes }[] = [];
+  for (const window of windows) {
+    const last = merged.at(-1);
+    const isSame = merged.some((one) => one.start <= window.start && one.end >= window.end);
+    if (isSame) continue;
+    if (last?.end === window.start) last.end = window.end;
+    else merged.push({ ...window });
+  }
+  return merged;
+}
+
+interface Frame {
+  readonly notDays: readonly Days[];
+  readonly now: Minutes;
+}
+
+function fromTimes(days: readonly Dated[], times: readonly Timed[], { notDays, now }: Frame): Made {
+  const named = times.find((time) => time.node.kind === 'part' && time.node.day !== null);
+  const namedDay = named?.node.kind === 'part' ? named.node.day : null;
+  const each = eachDay(days, now).filter((day) => !isExcluded(day, notDays));
+  const bases = each.length > 0 ? each : namedDay !== null ? [namedDay] : null;
+  const windows = times.flatMap((time) =>
+    (bases ?? [baseOf(time, now)]).map((day) => windowOn(day, time, { now, isDayKnown: bases !== null })),
+  );
+  const isPlain = times[0]?.node.kind === 'clock';
+  return { windows, precision: 'time', bound: boundOf(times[0], isPlain) };
+}
+
+const boundOf = (time: Timed | undefined, isPlain: boolean): When['bound'] => {
+  if (time?.bound === 'after') return 'after';
+  if (time?.bound === 'before' || time?.bound === 'by') return 'before';
+  return isPlain ? 'at' : 'between';
+};
+
+/** Without a day it is today, or tomorrow once that time has gone by. */
+function baseOf(time: Timed, now: Minutes): Minutes {
+  const today = dayOf(now);
+  const window = windowOn(today, time, { now, isDayKnown: false });
+  const last =
+    time.bound === 'before' ? window.end : time.node.kind === 'clock' ? window.start : (window.end ?? window.start);
+  return (last ?? now) < now && time.bound !== 'after' ? today + DAY : today;
+}
+
+function windowOn(day: Minutes, time: Timed, { now, isDayKnown }: { now: Minutes; isDayKnown: boolean }): Window {
+  const [from, to] = minutesIn(time, isDayKnown && day === dayOf(now) ? now - day : 0);
+  if (time.bound === 'after')
+    return { start: day + (time.node.kind === 'clock' ? from : (to ?? from)), end: day + DAY };
+  if (time.bound === 'at') return { start: day + from, end: to === null ? null : day + to };
+  const end = day + (time.node.kind === 'part' && time.bound === 'by' ? (to ?? from) : from);
+  return { start: Math.min(day === dayOf(now) ? now : day, end), end };
+}
+
+function minutesIn({ node }: Timed, earliest: number): readonly [number, number | null] {
+  if (node.kind === 'clock') return [minuteOf(node, null, earliest), null];
+  if (node.kind === 'clocks') return minutesOf(node, null);
+  return node.kind === 'part' ? [node.from, node.to] : [0, null];
+}
+
+/** A part of the day beside a clock only says which half is meant; "after 3" beside "before 6" is a stretch. */
+function mergeTimes(times: readonly Timed[]): readonly Timed[] {
+  const part = times.find((time) => time.node.kind === 'part')?.node;
+  const hasClock = times.some((time) => time.node.kind === 'clock' || time.node.kind === 'clocks');
+  if (part?.kind === 'part' && hasClock) {
+    const half: Half = part.from < 720 && part.to <= 780 ? 'am' : 'pm';
+    return times.filter((time) => time.node.kind !== 'part').map((time) => withHalf(time, half));
+  }
+  return stretch(times) ?? times;
+}
+
+function withHalf(time: Timed, half: Half): Timed {
+  const put = (clock: Clock): Clock => (clock.half === null ? { ...clock, half } : clock);
+  if (time.node.kind === 'clock') return { ...time, node: put(time.node) };
+  return time.node.kind === 'clocks' ? { ...time, node: clocksWithHalf(time.node, put) } : time;
+}
+
+/** "11 to 1 in the afternoon": only the end is sure to be in it. */
+function clocksWithHalf(node: Clocks, put: (clock: Clock) => Clock): Clocks {
+  const end = put(node.end);
+  const [from] = minutesOf({ ...node, end }, null);
+  const start = put(node.start);
+  return minuteOf(start, null) < minuteOf(end, null)
+    ? { ...node, start, end }
+    : { ...node, start: { ...node.start, minute: from, half: 'fixed' }, end };
+}
+
+function stretch(times: readonly Timed[]): readonly Timed[] | null {
+  const [a, b] = times;
+  if (times.length !== 2 || a?.node.kind !== 'clock' || b?.node.kind !== 'clock') return null;
+  if (a.bound === 'after' && (b.bound === 'before' || b.bound === 'by'))
+    return [{ bound: 'at', node: { kind: 'clocks', start: a.node, end: b.node } }];
+  if (b.bound === 'after' && a.bound === 'before')
+    return [{ bound: 'at', node: { kind: 'clocks', start: b.node, end: a.node } }];
+  return null;
+}

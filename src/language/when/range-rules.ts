@@ -1,0 +1,90 @@
+import { defineRules, rule } from './grammar.ts';
+import type { Clock, Clocks, Days, Node, Parts, Stream } from './grammar.ts';
+import { DAY, dateOf, midnight, monthOf, weekdayOf, yearOf } from './local-minutes.ts';
+import { nextDate } from './day-rules.ts';
+
+function clocks(p: Parts): Clocks | null {
+  const [start, end] = p.nodes;
+  return start?.kind === 'clock' && end?.kind === 'clock' && p.nodes.length === 2
+    ? { kind: 'clocks', start, end }
+    : null;
+}
+
+/** A bare "9-12" or "3 to 5": both bare numbers need a word that says it is a stretch of time. */
+function bareClocks(p: Parts): Clocks | null {
+  const made = clocks(p);
+  if (!made || (made.start.minute === made.end.minute && !made.end.half)) return null;
+  return made;
+}
+
+const joined = (from: Days, to: Days): Days => ({
+  kind: 'days',
+  from: from.from,
+  to: to.to,
+  weekday: null,
+  isSure: true,
+});
+
+/** "monday to wednesday", "feb 28 to march 1": the end is the first such day after the start. */
+function daySpan(p: Parts): Node | null {
+  const [from, to] = p.nodes;
+  if (from?.kind !== 'days' || to?.kind !== 'days') return null;
+  if (to.weekday !== null && to.from <= from.from) {
+    const ahead = (to.weekday - weekdayOf(from.from) + 7) % 7;
+    return { ...joined(from, to), to: from.from + (ahead + 1) * DAY };
+  }
+  if (to.from < from.from) return null;
+  return joined(sameWeek(from, to), to);
+}
+
+/** "monday through wednesday next week": the week was said once, for both. */
+function sameWeek(from: Days, to: Days): Days {
+  if (from.weekday === null || to.weekday === null || to.from - from.from < 7 * DAY) return from;
+  const back = (to.weekday - from.weekday + 7) % 7;
+  return { ...from, from: to.from - back * DAY };
+}
+
+/** "13 to 15 july", "july 13-15": the month is said once. */
+function datesInMonth(known: Node | undefined, date: number): Node | null {
+  if (known?.kind !== 'days' || known.to - known.from !== DAY) return null;
+  const other = midnight(yearOf(known.from), monthOf(known.from), date);
+  if (other === null || dateOf(known.from) === date) return null;
+  const [from, to] = [Math.min(other, known.from), Math.max(other, known.from)];
+  return { kind: 'days', from, to: to + DAY, weekday: null, isSure: true };
+}
+
+const firstDateIn = (p: Parts): Node | null => datesInMonth(p.nodes[0], p.nums[0] ?? 0);
+
+function bareDates(p: Parts, s: Stream): Node | null {
+  const from = nextDate(s.now, p.nums[0] ?? 0);
+  const to = from === null ? null : nextDate(from, p.nums[1] ?? 0);
+  if (from === null || to === null) return null;
+  return { kind: 'days', from, to: to + DAY, weekday: null, isSure: true };
+}
+
+defineRules('range', [
+  rule('between|from|of at|around|the? <clock> to|dash|and at|the|around? <clock>', clocks),
+  rule('within|from|at|around|in|on|of|the? <clock> to|dash at|the|around? <clock>', bareClocks),
+  rule('between|from|of|on? <days> to|dash|and the|on? <days>', (p) =>
+    p.has('and') && !p.has('between') ? null : daySpan(p),
+  ),
+  rule('between|from the|on? date to|and|dash the|on? <days>', firstDateIn),
+  rule('on|the? date to|dash the? <days>', (p) =>
+    p.all.some((c) => c.kind === 'num' && c.digits > 0) ? firstDateIn(p) : null,
+  ),
+  rule('from|between? <days> to|dash|and the? date', (p) =>
+    p.has('and') && !p.has('between') ? null : firstDateIn(p),
+  ),
+  rule('between|from on|the? ordinal and|to|dash on|the? ordinal', bareDates),
+  rule('on|the? ordinal to|dash on|the? ordinal', bareDates),
+  rule('between on|the? date and on|the? date', (p, s) =>
+    s.language === 'es' && p.has('on') ? bareDates(p, s) : null,
+  ),
+  rule('from now to <instant>', (p, s) => {
+    const [until] = p.nodes;
+    return until?.kind === 'instant' ? { ...until, from: s.now, to: until.from } : null;
+  }),
+]);
+
+/** Is this clock the bare number of a stretch ("9-12")? */
+export const isBare = (clock: Clock): boolean => !clock.isSure && clock.half === null;

@@ -1,0 +1,45 @@
+import type { Clock, Clocks } from './grammar.ts';
+import { DAY } from './local-minutes.ts';
+
+const NOON = 720;
+
+/** The half of the day that a part of the day puts a bare hour in; null when it says nothing. */
+export type Half = 'am' | 'pm' | null;
+
+/**
+ * Minutes from midnight. Without am or pm, 1 to 6 is afternoon and 7 to 11 morning, as people book; `half` is what words
+ * beside it said; `earliest` moves a bare hour that has gone by to the afternoon of today.
+ */
+export function minuteOf(clock: Clock, half: Half, earliest = 0): number {
+  if (clock.half === 'fixed') return clock.minute;
+  const base = clock.minute % NOON;
+  const said = clock.half ?? half;
+  if (said) return said === 'pm' ? base + NOON : base;
+  const hour = Math.floor(base / 60);
+  const usual = hour >= 7 ? base : base + NOON;
+  return usual < earliest && base + NOON >= earliest ? base + NOON : usual;
+}
+
+/** Both ends of a stretch; the end may lie on the next day. */
+export function minutesOf({ start, end }: Clocks, half: Half): readonly [number, number] {
+  const from = startOf(start, end, half);
+  return [from, endAfter(from, end)];
+}
+
+/** "3:30 to 5:30 pm" is all afternoon, "11 to 2 pm" begins in the morning. */
+function startOf(start: Clock, end: Clock, half: Half): number {
+  if (start.half || half) return minuteOf(start, half);
+  if (end.half !== 'am' && end.half !== 'pm') return minuteOf(start, null);
+  const same = minuteOf(start, end.half);
+  const isBefore = same < minuteOf(end, null);
+  return isBefore ? same : minuteOf(start, end.half === 'pm' ? 'am' : 'pm');
+}
+
+function endAfter(from: number, end: Clock): number {
+  const fixed = end.half !== null;
+  const first = fixed ? minuteOf(end, null) : end.minute % NOON;
+  for (let at = first; at <= from + DAY; at += fixed ? DAY : NOON) {
+    if (at > from) return at;
+  }
+  return first + DAY;
+}

@@ -1,0 +1,110 @@
+import type { Concept } from './concepts.ts';
+import { readAt } from './grammar.ts';
+import type { Found, Node, Stream } from './grammar.ts';
+import './clock-rules.ts';
+import './day-rules.ts';
+import './instant-rules.ts';
+import './range-rules.ts';
+
+export type Bound = 'at' | 'after' | 'before' | 'by';
+
+/** One reading in the text, from concept `start` to `end` (exclusive). */
+export interface Item {
+  readonly node: Node;
+  readonly bound: Bound;
+  readonly isExcluded: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SETS = ['range', 'past', 'days', 'instant', 'clock', 'part'] as const;
+
+/** Everything in the text that can be read as a day or a time, from left to right, longest first, not overlapping. */
+export function scanItems(stream: Stream): readonly Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < stream.concepts.length;) {
+    const item = itemAt(stream, at);
+    if (item) items.push(item);
+    at = item ? item.end : at + 1;
+  }
+  return items;
+}
+
+function itemAt(stream: Stream, at: number): Item | null {
+  const isExcluded = stream.concepts[at]?.kind === 'not';
+  const first = isExcluded ? skipFillers(stream, at + 1) : at;
+  const item = boundedAt(stream, first) ?? plainAt(stream, first);
+  if (!item) return null;
+  return { ...item, isExcluded, start: at, end: openEnd(stream, item) };
+}
+
+const BOUNDS: Readonly<Record<string, Bound>> = {
+  after: 'after',
+  from: 'after',
+  before: 'before',
+  to: 'before',
+  by: 'by',
+};
+
+function boundedAt(stream: Stream, at: number): Item | null {
+  const word = stream.concepts[at];
+  const bound = word && BOUNDS[word.kind];
+  if (!bound) return null;
+  const range = readAt('range', stream, at);
+  const inner = longest(stream, skipFillers(stream, at + 1), ['days', 'instant', 'clock', 'part']);
+  if (!inner || (range && range.next >= inner.next) || inner.node.kind === 'past') return null;
+  if (!canBound(word, inner.node)) return null;
+  return { node: inner.node, bound, isExcluded: false, start: at, end: inner.next };
+}
+
+/** "since monday" tells what was; "to monday" alone moves something there. */
+function canBound(word: Concept, node: Node): boolean {
+  if (word.text === 'since' || word.text === 'desde') return node.kind === 'clock';
+  if (word.kind === 'to' && word.text === 'to') return false;
+  return !(word.text === 'al' && node.kind === 'days');
+}
+
+function plainAt(stream: Stream, at: number): Item | null {
+  const found = longest(stream, at, SETS);
+  if (found) return { node: found.node, bound: 'at', isExcluded: false, start: at, end: found.next };
+  const filler = stream.concepts[at]?.kind ?? '';
+  if (!['at', 'on', 'for', 'around', 'this', 'in', 'the'].includes(filler)) return null;
+  const later = skipFillers(stream, at + 1);
+  const inner = longest(stream, later, SETS);
+  return inner && { node: inner.node, bound: 'at', isExcluded: false, start: at, end: inner.next };
+}
+
+function longest(stream: Stream, at: number, sets: readonly string[]): Found | null {
+  let best: Found | null = null;
+  for (const set of sets) {
+    const found = readAt(set, stream, at);
+    if (found && (!best || found.next > best.next)) best = found;
+  }
+  return best;
+}
+
+const FILLERS = new Set(['at', 'the', 'on', 'around', 'for', 'in', 'this']);
+const MOST_FILLERS = 3;
+
+function skipFillers(stream: Stream, at: number): number {
+  let next = at;
+  while (next < at + MOST_FILLERS && FILLERS.has(stream.concepts[next]?.kind ?? '')) {
+    if (readAt('days', stream, next) || readAt('part', stream, next)) break;
+    next += 1;
+  }
+  return next;
+}
+
+/** "3 or later", "monday onwards" */
+function openEnd(stream: Stream, item: Item): number {
+  const isOpen = openAfter(stream.concepts, item.end) > 0;
+  return isOpen ? item.end + openAfter(stream.concepts, item.end) : item.end;
+}
+
+/** How many concepts after here say "or later". */
+export function openAfter(concepts: readonly Concept[], at: number): number {
+  const [first, second] = [concepts[at], concepts[at + 1]];
+  if (first?.kind === 'or' && (second?.kind === 'later' || second?.kind === 'after')) return 2;
+  if (/^(onwards?|forward)$/.test(first?.text ?? '')) return 1;
+  return first?.text === 'en' && second?.text === 'adelante' ? 2 : 0;
+}

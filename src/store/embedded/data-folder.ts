@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, mkdir, readFile, rename, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { diskFull, diskTrouble, MongodError } from './mongod-error.ts';
@@ -16,7 +15,8 @@ const lastRunShape = z.object({ port: z.number().int(), mongodPid: z.number().in
 export const prepareDataFolder = async (folder: string): Promise<void> => {
   try {
     await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK | constants.X_OK);
+    // Permissions do not tell all: writing does.
+    await (await open(join(folder, 'mongod.log'), 'a')).close();
   } catch (error) {
     throw diskTrouble(error, folder);
   }

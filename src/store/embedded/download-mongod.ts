@@ -79,11 +79,14 @@ const fetchFrom = async (source: Source, job: Job): Promise<{ path: string; vers
     if (version === undefined) throw new Error('its mongod does not run on this machine');
     return { path, version };
   } catch (error) {
-    if (!job.signal.aborted)
-      job.log(`MongoDB from ${source.name}: ${(error as Error).message.split('\n', 1)[0] ?? ''}`);
+    if (!job.signal.aborted) job.log(`MongoDB from ${source.name}: ${firstLineOf(error as Error)}`);
     throw diskTrouble(error, job.folder);
   }
 };
+
+// `fetch` says "fetch failed" and keeps the reason in its cause.
+const firstLineOf = ({ message, cause }: Error): string =>
+  (cause instanceof Error ? cause.message : message).split('\n', 1).join('');
 
 const diskReason = (error: unknown): MongodError | undefined =>
   error instanceof AggregateError

@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
 import type { LastRun } from './data-folder.ts';
 import { MongodError } from './mongod-error.ts';
 
-const PATIENCE_MS = 15_000;
+/** An app that was just killed may still be seen for a moment, and its guard is already ending MongoDB. */
+const DYING_MS = 2_000;
+const ORPHAN_MS = 15_000;
 const LOOK_EVERY_MS = 25;
 
 /**
@@ -17,8 +19,11 @@ export const waitUntilFree = async (folder: string, last: LastRun | undefined): 
   const holder = await holderOf(folder);
   if (holder === undefined) return;
   if (holder !== last?.mongodPid) throw new MongodError(inUse(folder, `mongod (process ${holder})`));
+  if (await isFreeWithin(DYING_MS, folder, () => !isAlive(last.appPid))) return;
   if (isAlive(last.appPid)) throw new MongodError(inUse(folder, `Fixline (process ${last.appPid})`));
-  await endOrphan(folder, holder);
+  process.kill(holder, 'SIGTERM');
+  if (!(await isFreeWithin(ORPHAN_MS, folder)))
+    throw new MongodError(inUse(folder, `mongod (process ${holder}) that does not stop`));
 };
 
 export const inUse = (folder: string, by: string): string =>
@@ -47,11 +52,11 @@ const commandLineOf = async (pid: number): Promise<string> => {
   return fromPs.stdout;
 };
 
-const endOrphan = async (folder: string, pid: number): Promise<void> => {
-  const lastMoment = Date.now() + PATIENCE_MS;
-  process.kill(pid, 'SIGTERM');
+const isFreeWithin = async (ms: number, folder: string, hasNews: () => boolean = () => false): Promise<boolean> => {
+  const lastMoment = Date.now() + ms;
   while (await holderOf(folder)) {
-    if (Date.now() > lastMoment) throw new MongodError(inUse(folder, `mongod (process ${pid}) that does not stop`));
+    if (Date.now() > lastMoment || hasNews()) return false;
     await sleep(LOOK_EVERY_MS);
   }
+  return true;
 };

@@ -9,7 +9,7 @@ export const howToBringMongodb =
 
 /** The sentence for a file operation on `place` that failed; errors that are not about the disk come back as they are. */
 export const diskTrouble = (error: unknown, place: string): unknown => {
-  const sentence = sentenceFor((error as NodeJS.ErrnoException).code, place);
+  const sentence = sentenceFor(error as NodeJS.ErrnoException, place);
   return sentence === undefined ? error : new MongodError(sentence, { cause: error });
 };
 
@@ -19,8 +19,15 @@ export const notWritable = (place: string): string =>
 export const diskFull = (place: string): string =>
   `The disk is full at ${place}: free some space, or set FIXLINE_HOME to a folder on a disk that has some.`;
 
-const sentenceFor = (code: string | undefined, place: string): string | undefined => {
-  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(place);
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST'].includes(code ?? '')) return notWritable(place);
-  return undefined;
+export const SAYS_DISK_FULL = /No space left on device|Disk quota exceeded/i;
+
+const CANNOT_WRITE = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST'];
+
+// A program that is missing fails with ENOENT too, and one that fills the disk says so only in words.
+const sentenceFor = (
+  { code = '', syscall = '', message }: NodeJS.ErrnoException,
+  place: string,
+): string | undefined => {
+  if (code === 'ENOSPC' || code === 'EDQUOT' || SAYS_DISK_FULL.test(message)) return diskFull(place);
+  return CANNOT_WRITE.includes(code) && !syscall.startsWith('spawn') ? notWritable(place) : undefined;
 };

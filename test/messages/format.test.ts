@@ -19,7 +19,7 @@ describe('arrival windows', () => {
     ['2026-11-26T16:00:00Z', '2026-11-26T18:00:00Z', 'Thu Nov 26, 10 am-12 pm', 'jue 26 nov, 10 am-12 pm'],
     ['2026-11-28T14:30:00Z', '2026-11-28T16:30:00Z', 'Sat Nov 28, 8:30-10:30 am', 'sáb 28 nov, 8:30-10:30 am'],
     ['2026-11-27T05:00:00Z', '2026-11-27T07:00:00Z', 'Thu Nov 26, 11 pm-1 am', 'jue 26 nov, 11 pm-1 am'],
-  ])('%s to %s', (start, end, en, es) => {
+  ])('%s to %s', (...[start, end, en, es]) => {
     expect(windowText(span(start, end), 'en')).toBe(en);
     expect(windowText(span(start, end), 'es')).toBe(es);
   });

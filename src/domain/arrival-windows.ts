@@ -1,0 +1,215 @@
+// Spoken times as concrete arrival windows of two hours, in the zone of the property.
+import { Temporal } from 'temporal-polyfill';
+import type { ArrivalWindow } from './arrival-window.ts';
+import type { LocalSpan, Urgency, When } from './reading.ts';
+
+export const LEAD_MINUTES = 120;
+export const WINDOW_MINUTES = 120;
+export const HORIZON_DAYS = 60;
+const FIRST_START = 8 * 60;
+const LAST_START = 20 * 60;
+const SHORTEST_MINUTES = 60;
+/** Whoever thinks for a while about a list should not lose its first line. */
+const GRACE_MINUTES = 60;
+
+export interface WindowQuery {
+  /** null: no time was said */
+  readonly when: When | null;
+  readonly urgency: Urgency;
+  readonly zone: string;
+  /** ISO instant */
+  readonly now: string;
+}
+
+interface Limits {
+  readonly now: Temporal.ZonedDateTime;
+  readonly zone: string;
+  readonly earliest: Temporal.ZonedDateTime;
+  readonly latest: Temporal.ZonedDateTime;
+  readonly isAnyHour: boolean;
+}
+
+/** A stretch of one local day, minutes since midnight. */
+interface DayPart {
+  readonly date: Temporal.PlainDate;
+  readonly from: number;
+  readonly to: number;
+  readonly precision: 'day' | 'time';
+  readonly bound: When['bound'];
+}
+
+/**
+ * All windows that fit what was said, earliest first, at most `most`. They start between 8 am and 8 pm, two hours from
+ * now or later, within 60 days; an emergency may start now and at any hour. Empty: what was said is not possible.
+ */
+export function arrivalWindows(query: WindowQuery, most = 12): readonly ArrivalWindow[] {
+  const limits = limitsOf(query);
+  const windows = query.when
+    ? query.when.windows.flatMap((span) => windowsIn(span, query.when as When, limits))
+    : windowsFrom(limits, most);
+  const byStart = new Map(windows.map((window) => [`${window.start}/${window.end}`, window]));
+  return [...byStart.values()].sort((a, b) => Date.parse(a.start) - Date.parse(b.start)).slice(0, most);
+}
+
+/**
+ * Up to three windows to choose from, of what was said or else of the next days, spread so that they differ (four hours
+ * apart where there is room). `after`: only those that start after this instant, for somebody who wants other times.
+ */
+export function windowsToOffer(query: WindowQuery, after?: string): readonly ArrivalWindow[] {
+  const all = arrivalWindows(query, 120).filter((window) => after === undefined || isLater(window.start, after));
+  if (query.urgency === 'emergency') return all.slice(0, 3);
+  const apart: ArrivalWindow[] = [];
+  for (const window of all) {
+    const last = apart.at(-1);
+    if (!last || Date.parse(window.start) - Date.parse(last.start) >= 4 * 3_600_000) apart.push(window);
+  }
+  return (apart.length < 3 && all.length >= 3 ? all : apart).slice(0, 3);
+}
+
+/** Those of these windows that can still be asked for; a draft may have lain for days. */
+export function stillPossible(
+  windows: readonly ArrivalWindow[],
+  urgency: Urgency,
+  now: string,
+): readonly ArrivalWindow[] {
+  const reach = (window: ArrivalWindow) => (urgency === 'emergency' ? window.end : window.start);
+  return windows.filter((window) => Date.parse(reach(window)) - Date.parse(now) >= GRACE_MINUTES * 60_000);
+}
+
+const isLater = (a: string, b: string): boolean => Date.parse(a) > Date.parse(b);
+
+function limitsOf(query: WindowQuery): Limits {
+  const isAnyHour = query.urgency === 'emergency';
+  const now = Temporal.Instant.from(query.now).toZonedDateTimeISO(query.zone);
+  return {
+    now,
+    zone: query.zone,
+    earliest: roundUp(now.add({ minutes: isAnyHour ? 0 : LEAD_MINUTES }), isAnyHour ? 15 : 30),
+    latest: now.add({ days: HORIZON_DAYS }),
+    isAnyHour,
+  };
+}
+
+const roundUp = (at: Temporal.ZonedDateTime, minutes: number): Temporal.ZonedDateTime =>
+  at.round({ smallestUnit: 'minute', roundingIncrement: minutes, roundingMode: 'ceil' });
+
+function windowsFrom(limits: Limits, most: number): readonly ArrivalWindow[] {
+  const days = Math.min(HORIZON_DAYS, Math.ceil(most / 6) + 1);
+  const first = limits.earliest.toPlainDate();
+  const later = Array.from({ length: days }, (_, day) =>
+    windowsOfDay(wholeDay(first.add({ days: day })), limits),
+  ).flat();
+  if (!limits.isAnyHour) return later;
+  const second = limits.earliest.add({ minutes: WINDOW_MINUTES });
+  const third = second.add({ minutes: WINDOW_MINUTES }).epochMilliseconds;
+  const afterThose = later.filter((window) => Date.parse(window.start) >= third);
+  return [...windowAt(limits.earliest, limits), ...windowAt(second, limits), ...afterThose];
+}
+
+const wholeDay = (date: Temporal.PlainDate): DayPart => ({ date, from: 0, to: 24 * 60, precision: 'day', bound: 'at' });
+
+function windowsIn(span: LocalSpan, when: When, limits: Limits): readonly ArrivalWindow[] {
+  if (isExact(when) && isNow(span.start, limits)) return windowsFrom(limits, 3).slice(0, 3);
+  return dayParts(span, when, limits).flatMap((part) => windowsOfDay(part, limits));
+}
+
+/** A span cut at midnights; whatever lies beyond the limits is left out before it costs anything. */
+function dayParts(span: LocalSpan, when: When, limits: Limits): readonly DayPart[] {
+  const start = Temporal.PlainDateTime.from(span.start);
+  const end = endOf(span, when);
+  const parts: DayPart[] = [];
+  let date = laterOf(start.toPlainDate(), limits.earliest.toPlainDate());
+  const last = earlierOf(end.toPlainDate(), limits.latest.toPlainDate());
+  for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+    const from = date.equals(start.toPlainDate()) ? minuteOf(start) : 0;
+    const to = date.equals(end.toPlainDate()) ? minuteOf(end) : 24 * 60;
+    if (from < to || isExact(when)) parts.push({ date, from, to, precision: when.precision, bound: when.bound });
+  }
+  return parts;
+}
+
+/** "Right now" is the first that can be had, not a time that has just gone by. */
+function isNow(start: string, { now }: Limits): boolean {
+  const minutes = Temporal.PlainDateTime.from(start).until(now.toPlainDateTime()).total('minutes');
+  return Math.abs(minutes) <= 10;
+}
+
+const isExact = (said: Pick<When, 'precision' | 'bound'>): boolean => said.precision === 'time' && said.bound === 'at';
+
+/** An open end is the end of that day, or of a week for "any day after thursday". */
+function endOf(span: LocalSpan, { precision, bound }: When): Temporal.PlainDateTime {
+  const start = Temporal.PlainDateTime.from(span.start);
+  const said = span.end === null ? null : Temporal.PlainDateTime.from(span.end);
+  if (said && Temporal.PlainDateTime.compare(said, start) >= 0) return said;
+  const days = precision === 'day' && bound === 'after' ? 7 : 1;
+  return start.toPlainDate().add({ days }).toPlainDateTime().subtract({ minutes: 1 });
+}
+
+const laterOf = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? b : a);
+const earlierOf = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainDate.compare(a, b) < 0 ? a : b);
+const minuteOf = (at: Temporal.PlainDateTime): number => at.hour * 60 + at.minute;
+
+function windowsOfDay(part: DayPart, limits: Limits): readonly ArrivalWindow[] {
+  if (isExact(part)) return exactly(part, limits);
+  const from = Math.max(part.from, limits.isAnyHour ? 0 : FIRST_START, earliestOn(part.date, limits));
+  const grid = gridOf(part, from);
+  if (grid.length > 0) return grid.flatMap(([start, end]) => windowOf(part.date, start, { end, limits }));
+  return part.to - from >= SHORTEST_MINUTES
+    ? windowOf(part.date, from, { end: Math.min(part.to, from + WINDOW_MINUTES), limits })
+    : [];
+}
+
+const exactly = (part: DayPart, limits: Limits): readonly ArrivalWindow[] =>
+  windowOf(part.date, part.from, { end: part.from + WINDOW_MINUTES, limits });
+
+/** Two-hour steps; those of a part with its own start begin there ("after 3": 3-5, 5-7), else on even hours. */
+function gridOf(part: DayPart, from: number): readonly Step[] {
+  const first = onGrid(part, from);
+  const isOpen = part.bound === 'after' || part.to >= 24 * 60 - 1;
+  const lastEnd = isOpen ? LAST_START + WINDOW_MINUTES : part.to;
+  const steps: Step[] = [];
+  for (let start = first; start + WINDOW_MINUTES <= lastEnd && start < LAST_START; start += WINDOW_MINUTES)
+    steps.push([start, start + WINDOW_MINUTES]);
+  return isOpen ? steps : withRest(steps, lastEnd);
+}
+
+type Step = readonly [number, number];
+
+function onGrid(part: DayPart, from: number): number {
+  const hasOwnStart = part.precision === 'time' && part.bound !== 'before';
+  const anchor = Math.max(hasOwnStart ? part.from : 0, FIRST_START) % WINDOW_MINUTES;
+  return Math.ceil((from - anchor) / WINDOW_MINUTES) * WINDOW_MINUTES + anchor;
+}
+
+/** "Between 2 and 5" is 2-4, and 3-5 for whoever is busy at two. */
+function withRest(steps: readonly Step[], lastEnd: number): readonly Step[] {
+  const rest = lastEnd - (steps.at(-1)?.[1] ?? lastEnd);
+  return rest >= SHORTEST_MINUTES ? [...steps, [lastEnd - WINDOW_MINUTES, lastEnd]] : steps;
+}
+
+/** Minutes of that local day before which nothing may start. */
+function earliestOn(date: Temporal.PlainDate, limits: Limits): number {
+  const order = Temporal.PlainDate.compare(date, limits.earliest.toPlainDate());
+  if (order > 0) return 0;
+  return order < 0 ? 24 * 60 : minuteOf(limits.earliest.toPlainDateTime());
+}
+
+function windowOf(
+  date: Temporal.PlainDate,
+  startMinute: number,
+  { end, limits }: { end: number; limits: Limits },
+): readonly ArrivalWindow[] {
+  if (startMinute >= 24 * 60) return [];
+  const isInHours = limits.isAnyHour || (startMinute >= FIRST_START && startMinute < LAST_START);
+  if (!isInHours) return [];
+  const local = date.toPlainDateTime({ hour: Math.floor(startMinute / 60), minute: startMinute % 60 });
+  return windowAt(local.toZonedDateTime(limits.zone), limits, end - startMinute);
+}
+
+/** The length is real time, so a window over a clock change is still two hours. */
+function windowAt(start: Temporal.ZonedDateTime, limits: Limits, minutes = WINDOW_MINUTES): readonly ArrivalWindow[] {
+  const isTooEarly = Temporal.ZonedDateTime.compare(start, limits.earliest) < 0;
+  if (isTooEarly || Temporal.ZonedDateTime.compare(start, limits.latest) > 0) return [];
+  const instant = (at: Temporal.ZonedDateTime): string => at.toInstant().toString({ smallestUnit: 'second' });
+  return [{ start: instant(start), end: instant(start.add({ minutes })), zone: limits.zone }];
+}

@@ -141,7 +141,10 @@ export interface CommitPlan {
 /** How one effect ended, in one write: pulled with its answers, or kept for a later try. */
 export type Ending =
   | { readonly id: string; readonly outcome: 'over'; readonly answers: readonly InboxItem[] }
-  | { readonly id: string; readonly outcome: 'again'; readonly nextAt: Date; readonly unknownSince: Date | null }
+  /** the rest of its lane waits with it */
+  | { readonly id: string; readonly outcome: 'again'; readonly lane: string; readonly nextAt: Date; readonly unknownSince: Date | null }
+  /** it stands behind one of its lane that waits */
+  | { readonly id: string; readonly outcome: 'behind'; readonly nextAt: Date }
   | { readonly id: string; readonly outcome: 'stuck'; readonly stuck: StuckItem; readonly answers: readonly InboxItem[] };
 
 export interface Accepted {

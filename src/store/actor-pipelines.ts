@@ -4,8 +4,20 @@ import { SCHEMA, type CommitPlan, type Consent, type Ending, type InboxItem } fr
 
 type Stage = Record<string, unknown>;
 
-export const CLAIM_MS = 20_000;
-export const GRACE_MS = 2_000;
+/** Real time, by the server's clock. */
+export interface Timing {
+  /** for how long the one performer of an actor is believed to live */
+  readonly claimMs: number;
+  /** after which work that nobody claimed is looked for */
+  readonly graceMs: number;
+}
+/** What a write is made with: who writes, and business time. */
+export interface Writer {
+  readonly token: string;
+  readonly now: Date;
+  readonly timing: Timing;
+}
+
 export const INBOX_CAP = 30;
 const HANDLED_CAP = 500;
 const HANDLED_MS = 4 * 24 * 3_600_000;
@@ -38,7 +50,7 @@ const later = (array: string, field: string, now: Date) =>
   mapped(filtered(array, { $gt: [`$$this.${field}`, literal(now)] }), `$$this.${field}`);
 
 /** wakeAt: real time at which somebody must look, unless the one at work is done by then. dueAt: the next business instant. */
-const alarms = (now: Date): Stage[] => [
+const alarms = ({ now, timing }: Writer): Stage[] => [
   {
     $set: {
       wakeAt: {
@@ -46,14 +58,14 @@ const alarms = (now: Date): Stage[] => [
           {
             $cond: [
               { $gt: [{ $size: filtered('$inbox', isOpen('$$this.readyAt', now)) }, 0] },
-              { $add: ['$$NOW', GRACE_MS] },
+              { $add: ['$$NOW', timing.graceMs] },
               null,
             ],
           },
           {
             $cond: [
               { $gt: [{ $size: filtered('$outbox', isOpen('$$this.nextAt', now)) }, 0] },
-              { $ifNull: ['$claim.until', { $add: ['$$NOW', GRACE_MS] }] },
+              { $ifNull: ['$claim.until', { $add: ['$$NOW', timing.graceMs] }] },
               null,
             ],
           },
@@ -94,7 +106,10 @@ const isKnown = (item: InboxItem) => ({
 });
 
 /** Takes an event in, once. Letters are never refused by a full inbox: their sender would only come again. */
-export const acceptPipeline = (order: { item: InboxItem; ref: string; now: Date; consent: Consent | null }): Stage[] => {
+export const acceptPipeline = (
+  order: { item: InboxItem; ref: string; consent: Consent | null },
+  writer: Writer,
+): Stage[] => {
   const isFull = order.item.what.kind === 'text' ? [{ $gte: [{ $size: '$inbox' }, INBOX_CAP] }] : [];
   return [
     emptyActor(order.ref),
@@ -110,7 +125,7 @@ export const acceptPipeline = (order: { item: InboxItem; ref: string; now: Date;
         ...(order.consent === null ? {} : { consent: literal(order.consent) }),
       },
     },
-    ...alarms(order.now),
+    ...alarms(writer),
   ];
 };
 
@@ -118,7 +133,7 @@ const isMine = (token: string) => ({ $eq: ['$claim.token', literal(token)] });
 const hasLapsed = { $lt: ['$claim.until', '$$NOW'] };
 
 /** Takes the claim if it is free, or ours to renew; if its holder died, nobody knows what became of the orders he had. */
-const claimStages = (token: string, now: Date): Stage[] => [
+const claimStages = ({ now, timing, token }: Writer): Stage[] => [
   {
     $set: {
       outbox: {
@@ -136,12 +151,25 @@ const claimStages = (token: string, now: Date): Stage[] => [
           '$outbox',
         ],
       },
-      claim: { $cond: [{ $or: [{ $eq: ['$claim', null] }, isMine(token), hasLapsed] }, { token: literal(token), until: { $add: ['$$NOW', CLAIM_MS] } }, '$claim'] },
+      claim: { $cond: [{ $or: [{ $eq: ['$claim', null] }, isMine(token), hasLapsed] }, { token: literal(token), until: { $add: ['$$NOW', timing.claimMs] } }, '$claim'] },
     },
   },
 ];
 
-export const claimPipeline = (token: string, now: Date): Stage[] => [...claimStages(token, now), ...alarms(now)];
+/** A claim is only held while something can be performed: another process would else wait for it in vain. */
+const claimGivenBack = ({ now, token }: Writer): Stage => ({
+  $set: {
+    claim: {
+      $cond: [{ $and: [isMine(token), { $eq: [{ $size: filtered('$outbox', isOpen('$$this.nextAt', now)) }, 0] }] }, null, '$claim'],
+    },
+  },
+});
+
+export const claimPipeline = (writer: Writer): Stage[] => [
+  ...claimStages(writer),
+  claimGivenBack(writer),
+  ...alarms(writer),
+];
 
 const without = (array: string, ids: readonly string[]) =>
   filtered(array, { $not: [{ $in: ['$$this.id', literal(ids)] }] });
@@ -172,8 +200,8 @@ const lettersHeard = (plan: CommitPlan) => {
 };
 
 /** The one write of a turn. */
-export const commitPipeline = (plan: CommitPlan, token: string, now: Date): Stage[] => [
-  ...(plan.outbox.length > 0 ? claimStages(token, now) : []),
+export const commitPipeline = (plan: CommitPlan, writer: Writer): Stage[] => [
+  ...(plan.outbox.length > 0 ? claimStages(writer) : []),
   {
     $set: {
       revision: { $add: ['$revision', 1] },
@@ -182,52 +210,50 @@ export const commitPipeline = (plan: CommitPlan, token: string, now: Date): Stag
       machines: literal(plan.machines),
       timers: { $concatArrays: [without('$timers', plan.timersOff), literal(plan.timersOn)] },
       outbox: { $concatArrays: ['$outbox', literal(plan.outbox)] },
-      handled: remembered(plan, now),
+      handled: remembered(plan, writer.now),
       heard: lettersHeard(plan),
       stuck: { $slice: [{ $concatArrays: ['$stuck', literal(plan.stuck)] }, -STUCK_CAP] },
       facts: { $mergeObjects: ['$facts', literal(plan.facts)] },
       ...(plan.consent === null ? {} : { consent: literal(plan.consent) }),
     },
   },
-  ...alarms(now),
+  ...alarms(writer),
 ];
 
 const answersOf = (endings: readonly Ending[]) =>
   endings.flatMap((ending) =>
-    ending.outcome === 'again' || ending.answers.length === 0
-      ? []
-      : [{ $cond: [{ $in: [ending.id, '$outbox.id'] }, literal(ending.answers), []] }],
-  );
-
-const put = (endings: readonly Ending[]) =>
-  endings.flatMap((ending) =>
-    ending.outcome === 'again'
-      ? [
-          {
-            case: { $eq: ['$$this.id', ending.id] },
-            then: {
-              $mergeObjects: [
-                '$$this',
-                {
-                  tries: { $add: ['$$this.tries', 1] },
-                  nextAt: literal(ending.nextAt),
-                  unknownSince: literal(ending.unknownSince),
-                },
-              ],
-            },
-          },
-        ]
+    (ending.outcome === 'over' || ending.outcome === 'stuck') && ending.answers.length > 0
+      ? [{ $cond: [{ $in: [ending.id, '$outbox.id'] }, literal(ending.answers), []] }]
       : [],
   );
 
+const changed = (changes: object) => ({ $mergeObjects: ['$$this', changes] });
+
+const branchesOf = (ending: Ending) => {
+  if (ending.outcome === 'behind') {
+    return [{ case: { $eq: ['$$this.id', ending.id] }, then: changed({ nextAt: literal(ending.nextAt) }) }];
+  }
+  if (ending.outcome !== 'again') return [];
+  const nextAt = literal(ending.nextAt);
+  const again = { tries: { $add: ['$$this.tries', 1] }, nextAt, unknownSince: literal(ending.unknownSince) };
+  return [
+    { case: { $eq: ['$$this.id', ending.id] }, then: changed(again) },
+    { case: { $eq: ['$$this.lane', ending.lane] }, then: changed({ nextAt }) },
+  ];
+};
+
 const afterTries = (endings: readonly Ending[]) => {
-  const branches = put(endings);
-  const kept = without('$outbox', endings.flatMap((ending) => (ending.outcome === 'again' ? [] : [ending.id])));
+  const branches = endings.flatMap(branchesOf);
+  const over = endings.filter((ending) => ending.outcome === 'over' || ending.outcome === 'stuck');
+  const kept = without(
+    '$outbox',
+    over.map((ending) => ending.id),
+  );
   return branches.length === 0 ? kept : mapped(kept, { $switch: { branches, default: '$$this' } });
 };
 
 /** An effect's answer is pushed in the same write that pulls the effect; the claim goes back when nothing is left to do. */
-export const finishPipeline = (endings: readonly Ending[], token: string, now: Date): Stage[] => [
+export const finishPipeline = (endings: readonly Ending[], writer: Writer): Stage[] => [
   {
     $set: {
       inbox: { $concatArrays: ['$inbox', ...answersOf(endings)] },
@@ -240,27 +266,12 @@ export const finishPipeline = (endings: readonly Ending[], token: string, now: D
     },
   },
   { $set: { outbox: afterTries(endings) } },
-  {
-    $set: {
-      claim: {
-        $cond: [
-          {
-            $and: [
-              isMine(token),
-              { $eq: [{ $size: filtered('$outbox', isOpen('$$this.nextAt', now)) }, 0] },
-            ],
-          },
-          null,
-          '$claim',
-        ],
-      },
-    },
-  },
-  ...alarms(now),
+  claimGivenBack(writer),
+  ...alarms(writer),
 ];
 
 /** A sweep counts what it takes up, so that an event over which processes die is put aside at the third time. */
-export const takeUpPipeline = (now: Date): Stage[] => [
+export const takeUpPipeline = (writer: Writer): Stage[] => [
   { $set: { inbox: mapped('$inbox', { $mergeObjects: ['$$this', { tries: { $add: ['$$this.tries', 1] } }] }) } },
-  ...alarms(now),
+  ...alarms(writer),
 ];

@@ -4,7 +4,7 @@ import { customAlphabet } from 'nanoid';
 import type { ActorAddress, ActorKind } from '../domain/actor.ts';
 import { SCHEMA, type ActorImage, type ActorStore, type Consent, type InboxItem } from '../conversations/actor.ts';
 import type { Clock } from '../conversations/ports.ts';
-import { acceptPipeline, claimPipeline, commitPipeline, finishPipeline, takeUpPipeline } from './actor-pipelines.ts';
+import { acceptPipeline, claimPipeline, commitPipeline, finishPipeline, takeUpPipeline, type Timing, type Writer } from './actor-pipelines.ts';
 import { isDuplicate, retrying } from './retry.ts';
 
 const { Schema } = mongoose;
@@ -13,8 +13,11 @@ const Mixed = Schema.Types.Mixed;
 /** Refs go into URLs, logs and ids of effects; letters and digits only, since a dot separates their parts. */
 const newRef = customAlphabet('abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789', 16);
 
-/** A claim is good for this much more before an outside call may begin (calls take at most 8 s). */
-const CALL_MARGIN_MS = 10_000;
+/** Half a claim (10 s) is left when an outside call begins; calls take at most 8 s. */
+const CALL_MARGIN = 0.5;
+
+/** How long a dead process's work rests: seconds, or a claim where orders were under way. */
+export const TIMING: Timing = { claimMs: 20_000, graceMs: 2_000 };
 
 const envelope = () =>
   new Schema<ActorImage>(
@@ -70,7 +73,10 @@ export interface StoreContext {
   readonly token: string;
   /** how far the database's clock is ahead of this machine's, in milliseconds */
   readonly skewMs: () => number;
+  readonly timing: Timing;
 }
+
+const writerOf = ({ clock, timing, token }: StoreContext): Writer => ({ token, timing, now: clock.now() });
 
 const isTakenIn = (image: ActorImage, item: InboxItem) => image.inbox.some((other) => other.id === item.id);
 const isHandled = (image: ActorImage, item: InboxItem) =>
@@ -79,7 +85,7 @@ const isHandled = (image: ActorImage, item: InboxItem) =>
     image.heard.some((stamp) => stamp.ref === item.letter?.ref && stamp.sequence >= item.letter.sequence));
 
 export const makeActorStore = (context: StoreContext): ActorStore => {
-  const { models, clock, token } = context;
+  const { models, token } = context;
   const collection = (kind: ActorKind) => models[kind].collection;
   const update = (address: ActorAddress, filter: object, pipeline: object[]) =>
     retrying(
@@ -90,7 +96,7 @@ export const makeActorStore = (context: StoreContext): ActorStore => {
     );
 
   const accept = async (to: ActorAddress, item: InboxItem, consent: Consent | null) => {
-    const pipeline = acceptPipeline({ item, ref: newRef(), now: clock.now(), consent });
+    const pipeline = acceptPipeline({ item, ref: newRef(), consent }, writerOf(context));
     // Two first contacts may meet on one new `_id`: E11000 then only means "try again".
     const image = (await retrying(
       () => collection(to.kind).findOneAndUpdate({ _id: to.id } as never, pipeline, { upsert: true, returnDocument: 'after' }),
@@ -108,35 +114,36 @@ export const makeActorStore = (context: StoreContext): ActorStore => {
     load,
     // A repeated write that had been applied answers null as well: the reader then finds the event gone, and goes on.
     commit: (address, revision, plan) =>
-      update(address, { revision, schema: { $lte: SCHEMA } }, commitPipeline(plan, token, clock.now())),
-    takeClaim: (address) => update(address, {}, claimPipeline(token, clock.now())),
-    finish: (address, endings) => update(address, {}, finishPipeline(endings, token, clock.now())),
+      update(address, { revision, schema: { $lte: SCHEMA } }, commitPipeline(plan, writerOf(context))),
+    takeClaim: (address) => update(address, {}, claimPipeline(writerOf(context))),
+    finish: (address, endings) => update(address, {}, finishPipeline(endings, writerOf(context))),
     readConsent: async (threadId) =>
       (await retrying(() => collection('thread').findOne({ _id: threadId } as never, { projection: { consent: 1 } })))?.[
         'consent'
       ] as Consent | null,
     mayPerform: (image) =>
-      image.claim?.token === token && image.claim.until.getTime() - (Date.now() + context.skewMs()) > CALL_MARGIN_MS,
+      image.claim?.token === token && image.claim.until.getTime() - (Date.now() + context.skewMs()) > context.timing.claimMs * CALL_MARGIN,
     due: (now, limit) => dueActors(context, now, limit),
   };
 };
 
-const dueActors = async ({ models, skewMs }: StoreContext, now: Date, limit: number): Promise<readonly ActorAddress[]> => {
+const dueActors = async (context: StoreContext, now: Date, limit: number): Promise<readonly ActorAddress[]> => {
+  const { models, skewMs } = context;
   const real = new Date(Date.now() + skewMs());
   const found = await Promise.all(
     (Object.keys(models) as ActorKind[]).map(async (kind) => {
       const collection = models[kind].collection;
       const read = (filter: object) => collection.find({ ...filter, schema: { $lte: SCHEMA } }, { projection: { _id: 1, wakeAt: 1 }, limit }).toArray();
       const [woken, timed] = await Promise.all([read({ wakeAt: { $lte: real } }), read({ dueAt: { $lte: now } })]);
-      const taken = await Promise.all(woken.map(async (row) => ((await takeUp(collection, row, now)) ? row : null)));
+      const taken = await Promise.all(woken.map(async (row) => ((await takeUp(collection, row, writerOf(context))) ? row : null)));
       return [...taken, ...timed].flatMap((row) => (row === null ? [] : [{ kind, id: String(row._id) }]));
     }),
   );
   return found.flat();
 };
 
-const takeUp = async (collection: Model<ActorImage>['collection'], row: Record<string, unknown>, now: Date) => {
+const takeUp = async (collection: Model<ActorImage>['collection'], row: Record<string, unknown>, writer: Writer) => {
   const filter = { _id: row['_id'], wakeAt: row['wakeAt'] } as never;
-  return (await collection.updateOne(filter, takeUpPipeline(now))).modifiedCount === 1;
+  return (await collection.updateOne(filter, takeUpPipeline(writer))).modifiedCount === 1;
 };
 

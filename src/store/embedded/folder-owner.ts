@@ -16,20 +16,28 @@ const LOOK_EVERY_MS = 25;
  * uses is left alone: MongodError.
  */
 export const waitUntilFree = async (folder: string, last: LastRun | undefined): Promise<void> => {
-  const holder = await holderOf(folder);
+  const holder = await holderOf(folder, last);
   if (holder === undefined) return;
   if (holder !== last?.mongodPid) throw new MongodError(inUse(folder, `mongod (process ${holder})`));
-  if (await isFreeWithin(DYING_MS, folder, () => !isAlive(last.appPid))) return;
+  const hasEndedWithin = async (ms: number): Promise<boolean> => {
+    const lastMoment = Date.now() + ms;
+    while (await runsOn(folder, holder)) {
+      if (Date.now() > lastMoment) return false;
+      await sleep(LOOK_EVERY_MS);
+    }
+    return true;
+  };
+  if (await hasEndedWithin(DYING_MS)) return;
   if (isAlive(last.appPid)) throw new MongodError(inUse(folder, `Fixline (process ${last.appPid})`));
   process.kill(holder, 'SIGTERM');
-  if (!(await isFreeWithin(ORPHAN_MS, folder)))
+  if (!(await hasEndedWithin(ORPHAN_MS)))
     throw new MongodError(inUse(folder, `mongod (process ${holder}) that does not stop`));
 };
 
 export const inUse = (folder: string, by: string): string =>
   `The data folder ${folder} is in use by another ${by}: stop that one first, or set FIXLINE_HOME to another folder.`;
 
-export const isAlive = (pid: number): boolean => {
+const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;
@@ -38,25 +46,20 @@ export const isAlive = (pid: number): boolean => {
   }
 };
 
-// mongod leaves its process number in the lock file also when it was killed, and numbers are used again: the command line decides.
-const holderOf = async (folder: string): Promise<number | undefined> => {
-  const pid = Number.parseInt(await readFile(join(folder, 'mongod.lock'), 'utf8').catch(() => ''), 10);
-  if (!(pid > 0) || !isAlive(pid)) return undefined;
-  return (await commandLineOf(pid)).includes(folder) ? pid : undefined;
+// A mongod that is shutting down empties the lock file while it still holds its port: the last run's process is looked for too.
+const holderOf = async (folder: string, last: LastRun | undefined): Promise<number | undefined> => {
+  const locker = Number.parseInt(await readFile(join(folder, 'mongod.lock'), 'utf8').catch(() => ''), 10);
+  if (await runsOn(folder, locker)) return locker;
+  return last !== undefined && (await runsOn(folder, last.mongodPid)) ? last.mongodPid : undefined;
 };
+
+// A killed mongod leaves its process number in the lock file, and numbers are used again: the command line decides.
+const runsOn = async (folder: string, pid: number): Promise<boolean> =>
+  pid > 0 && isAlive(pid) && (await commandLineOf(pid)).includes(folder);
 
 const commandLineOf = async (pid: number): Promise<string> => {
   const fromProc = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => undefined);
   if (fromProc !== undefined) return fromProc;
   const fromPs = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
   return fromPs.stdout;
-};
-
-const isFreeWithin = async (ms: number, folder: string, hasNews: () => boolean = () => false): Promise<boolean> => {
-  const lastMoment = Date.now() + ms;
-  while (await holderOf(folder)) {
-    if (Date.now() > lastMoment || hasNews()) return false;
-    await sleep(LOOK_EVERY_MS);
-  }
-  return true;
 };

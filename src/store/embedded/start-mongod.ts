@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareDataFolder, readLastRun, writeLastRun } from './data-folder.ts';
 import type { LastRun } from './data-folder.ts';
 import { findMongod } from './find-mongod.ts';
@@ -29,6 +30,9 @@ export type Mongod = {
   stop(): Promise<void>;
 };
 
+const DYING_PORT_MS = 1_000;
+const LOOK_EVERY_MS = 20;
+
 /**
  * A real MongoDB, as a replica set of one, on 127.0.0.1 only, that ends when this process ends, however it ends. The data
  * stays for the next start. Throws MongodError: one sentence that says what to do.
@@ -51,7 +55,7 @@ const choosePort = async ({ port, log }: MongodOptions, last: LastRun | undefine
     if (await isFree(port)) return port;
     throw new MongodError(portTaken(port));
   }
-  if (last !== undefined && (await isFree(last.port))) return last.port;
+  if (last !== undefined && (await isSoonFree(last.port))) return last.port;
   const chosen = await freePort();
   if (last !== undefined) log(`Port ${last.port} is taken now: MongoDB moves to port ${chosen}.`);
   return chosen;
@@ -61,6 +65,16 @@ const isFree = (port: number): Promise<boolean> =>
   listenOn(port)
     .then(Boolean)
     .catch(() => false);
+
+// The port of a mongod that just ended may take a moment longer than its process.
+const isSoonFree = async (port: number): Promise<boolean> => {
+  const lastMoment = Date.now() + DYING_PORT_MS;
+  while (!(await isFree(port))) {
+    if (Date.now() > lastMoment) return false;
+    await sleep(LOOK_EVERY_MS);
+  }
+  return true;
+};
 
 const freePort = (): Promise<number> => listenOn(0);
 

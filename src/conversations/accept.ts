@@ -1,0 +1,85 @@
+// The one way in: an event is put into its actor's inbox, durably, and its turn begins. Webhooks answer 200 only after this.
+import type { ActorAddress } from '../domain/actor.ts';
+import { carrierWord, ownStopWord } from '../domain/opt-out.ts';
+import type { Event } from '../machines/events.ts';
+import type { Accepted, Consent, InboxItem, RawText } from './actor.ts';
+import { FREE_TEXT_WAIT_MS, isMenuAnswer } from './gather.ts';
+import type { Runner } from './run.ts';
+import type { Tools } from './tools.ts';
+
+const LONGEST_BODY = 1_600;
+const MOST_MEDIA = 10;
+
+export interface IncomingText {
+  /** the vendor's id of the text: a redelivery has the same */
+  readonly sid: string;
+  readonly thread: string;
+  readonly text: RawText;
+}
+
+const trimmed = (text: RawText): RawText => ({
+  ...text,
+  body: text.body.slice(0, LONGEST_BODY),
+  media: text.media.slice(0, MOST_MEDIA).map((url) => url.slice(0, 200)),
+});
+
+/** I6: consent changes in the accept itself, before any machine sees the text. */
+const consentOf = ({ sid, text, thread }: IncomingText, at: Date): Consent | null => {
+  const word = carrierWord(text.body);
+  if (word === 'stop' || ownStopWord(text.body)) return { state: 'out', by: sid, at };
+  return word === 'start' && thread !== '' ? { state: 'in', by: sid, at } : null;
+};
+
+/** Takes a text in. `full`: a flood; the text is kept in the log and answered with the others of its burst. */
+export const acceptText = async (tools: Tools, runner: Runner, incoming: IncomingText): Promise<Accepted['outcome']> => {
+  const at = tools.clock.now();
+  const text = trimmed(incoming.text);
+  const consent = consentOf(incoming, at);
+  const isReady = text.button !== null || consent !== null || isMenuAnswer(text.body);
+  const item: InboxItem = {
+    id: incoming.sid,
+    at,
+    readyAt: isReady ? null : new Date(at.getTime() + FREE_TEXT_WAIT_MS),
+    tries: 0,
+    letter: null,
+    conversation: null,
+    what: { kind: 'text', text },
+  };
+  const address: ActorAddress = { kind: 'thread', id: incoming.thread };
+  const { image, outcome } = await tools.actors.accept(address, item, consent);
+  if (outcome === 'full') await keepFlood(tools, incoming, at);
+  else runner.wake(address, image);
+  return outcome;
+};
+
+const keepFlood = (tools: Tools, { sid, text, thread }: IncomingText, at: Date) =>
+  tools.log.write({
+    id: sid,
+    thread,
+    direction: 'in',
+    body: trimmed(text).body,
+    media: trimmed(text).media,
+    by: 'person',
+    key: null,
+    at,
+    sid,
+    status: 'flood',
+    rank: 9,
+    code: null,
+  });
+
+/** Takes in a fact from outside (Stripe, an administrator); `id` makes a redelivery harmless. */
+export const acceptEvent = async (
+  tools: Tools,
+  runner: Runner,
+  { id, to, event }: { id: string; to: ActorAddress; event: Event },
+): Promise<Accepted['outcome']> => {
+  const item: InboxItem = { id, at: tools.clock.now(), readyAt: null, tries: 0, letter: null, conversation: null, what: { kind: 'event', event } };
+  return post(tools, runner, { to, item });
+};
+
+export const post = async (tools: Tools, runner: Runner, { to, item }: { to: ActorAddress; item: InboxItem }): Promise<Accepted['outcome']> => {
+  const { image, outcome } = await tools.actors.accept(to, item, null);
+  runner.wake(to, image);
+  return outcome;
+};

@@ -1,0 +1,48 @@
+// Who is near, works then, is free then, and was not asked yet: the store finds by trade and distance, the domain decides.
+import type { ArrivalWindow } from '../../domain/arrival-window.ts';
+import { isAvailable } from '../../domain/availability.ts';
+import type { Candidate } from '../../domain/provider.ts';
+import { candidateOf, rankCandidates } from '../../domain/rank.ts';
+import { dayCells, slotCells } from '../../domain/slot-cells.ts';
+import type { OuterEffect } from '../../machines/effects.ts';
+import { done, type Outcome } from '../outcome.ts';
+import type { SearchedProvider } from '../ports.ts';
+import type { Tools } from '../tools.ts';
+
+type Order = Extract<OuterEffect, { type: 'findProviders' }>;
+/** The nearest so many are looked at; more than that are not asked in one search anyway. */
+const LOOKED_AT = 60;
+
+export const findProviders = async (tools: Tools, order: Order): Promise<Outcome> => {
+  const { lat, lon } = order.place;
+  const near = await tools.search.near({ trade: order.trade, lat, lon, radiusInMeters: order.radiusInMeters, limit: LOOKED_AT });
+  const askable = near.filter(({ providerId, profile }) => !order.without.includes(providerId) && !order.without.includes(profile.thread));
+  for (const window of order.windows) {
+    const candidates = await freeIn(tools, order, { window, askable });
+    if (candidates.length > 0) return done({ type: 'providers.found', search: order.search, candidates, window });
+  }
+  const [window] = order.windows;
+  if (window === undefined) throw new Error('A search names at least one window.');
+  return done({ type: 'providers.found', search: order.search, candidates: [], window });
+};
+
+const freeIn = async (
+  tools: Tools,
+  { minutes, isEmergency }: Order,
+  { window, askable }: { window: ArrivalWindow; askable: readonly SearchedProvider[] },
+): Promise<readonly Candidate[]> => {
+  const now = tools.clock.now().toISOString();
+  const working = askable.filter(({ profile }) => isAvailable(profile, { window, now, isEmergency }));
+  if (working.length === 0) return [];
+  const cells = slotCells({ window, minutes });
+  const days = working.flatMap(({ profile }) => dayCells(window, profile.zone, profile.maxVisitsADay));
+  const taken = await tools.reservations.taken(
+    working.map(({ providerId }) => providerId),
+    [...new Set([...cells, ...days])],
+  );
+  const isFree = ({ providerId, profile }: SearchedProvider) => {
+    const his = taken.filter((row) => row.providerId === providerId).map((row) => row.cell);
+    return !cells.some((cell) => his.includes(cell)) && dayCells(window, profile.zone, profile.maxVisitsADay).some((cell) => !his.includes(cell));
+  };
+  return rankCandidates(working.filter(isFree).map(candidateOf));
+};

@@ -1,0 +1,105 @@
+// I2: no text is sent twice. Consent is read at the moment of sending; a text whose fate is unknown is looked for before it is sent again.
+import type { Speech } from '../actor.ts';
+import type { Outcome } from '../outcome.ts';
+import { backOff } from '../outcome.ts';
+import type { Performance } from '../perform.ts';
+import type { LoggedText } from '../ports.ts';
+import type { Tools } from '../tools.ts';
+
+/** When Twilio's list is asked for a text that may have been sent, counted from the moment that we lost sight of it. */
+const LOOKS_MS = [0, 5_000, 20_000, 60_000];
+/** Twilio's dates are whole seconds, and its clock is not ours. */
+const LIST_MARGIN_MS = 120_000;
+
+/** Twilio: the address has opted out. */
+const OPTED_OUT = 21_610;
+
+type Sending = Performance & { readonly speech: Speech };
+
+export const say = async (tools: Tools, speech: Speech, performance: Performance): Promise<Outcome> => {
+  const sending = { ...performance, speech };
+  if (performance.item.unknownSince !== null) return lookFor(tools, sending);
+  if (isOutdated(speech, tools.clock.now())) return withheld(tools, sending, 'outdated');
+  const consent = await tools.actors.readConsent(performance.address.id);
+  if (consent?.state === 'out' && !speech.isFarewell) return withheld(tools, sending, 'withheld');
+  return send(tools, sending);
+};
+
+const isOutdated = (speech: Speech, now: Date) => speech.until !== null && new Date(speech.until) <= now;
+
+const rowOf = ({ address, item, speech }: Sending, at: Date, fate: Pick<LoggedText, 'sid' | 'status' | 'rank' | 'code'>): LoggedText => ({
+  id: item.id,
+  thread: address.id,
+  direction: 'out',
+  body: speech.body,
+  media: [],
+  by: 'machine',
+  key: speech.key,
+  at,
+  ...fate,
+});
+
+const sent = (tools: Tools, sending: Sending, sid: string): Outcome => ({
+  outcome: 'done',
+  answers: [],
+  rows: [rowOf(sending, tools.clock.now(), { sid, status: 'queued', rank: 0, code: null })],
+});
+
+const withheld = (tools: Tools, sending: Sending, status: 'outdated' | 'withheld'): Outcome => ({
+  outcome: 'done',
+  answers: status === 'outdated' ? [{ type: 'text.outdated', key: sending.speech.key }] : [],
+  rows: [rowOf(sending, tools.clock.now(), { sid: null, status, rank: 9, code: null })],
+});
+
+const send = async (tools: Tools, sending: Sending): Promise<Outcome> => {
+  const { address, item, speech } = sending;
+  const answer = await tools.texts.send({
+    to: address.id,
+    body: speech.body,
+    buttons: speech.buttons,
+    effectId: item.id,
+    until: speech.until,
+  });
+  if (answer.outcome === 'done') return sent(tools, sending, answer.value.sid);
+  if (answer.outcome === 'refused') return refused(tools, sending, answer.code);
+  const afterMs = answer.outcome === 'later' ? Math.max(answer.afterMs, backOff(item.tries, Math.random())) : 0;
+  return { outcome: 'again', afterMs, isUnknown: answer.outcome === 'unknown', isNew: true };
+};
+
+const refused = (tools: Tools, sending: Sending, code: number | null): Outcome => ({
+  outcome: 'done',
+  answers: code === OPTED_OUT ? [{ type: 'consent.withdrawn', by: 'carrierWord' }] : [{ type: 'text.failed', key: sending.speech.key, code }],
+  rows: [rowOf(sending, tools.clock.now(), { sid: null, status: 'failed', rank: 9, code })],
+});
+
+/** A status callback decides at once; else Twilio's list is asked, four times within a minute; absent from it, the text is sent. */
+const lookFor = async (tools: Tools, sending: Sending): Promise<Outcome> => {
+  const { item } = sending;
+  const noted = await tools.log.byId(item.id);
+  if (noted?.sid != null) return found(tools, sending, noted.sid);
+  const sid = await findSid(tools, sending);
+  if (sid === undefined) return { outcome: 'again', afterMs: backOff(item.tries, Math.random()), isUnknown: true };
+  if (sid !== null) return found(tools, sending, sid);
+  const since = item.unknownSince?.getTime() ?? 0;
+  const waited = tools.clock.now().getTime() - since;
+  const next = LOOKS_MS.find((look) => look > waited);
+  if (next !== undefined) return { outcome: 'again', afterMs: since + next - tools.clock.now().getTime(), isUnknown: true };
+  if (isOutdated(sending.speech, tools.clock.now())) return withheld(tools, sending, 'outdated');
+  return send(tools, sending);
+};
+
+/** Noted at once: the next order of the same words must not find the same text. */
+const found = async (tools: Tools, sending: Sending, sid: string): Promise<Outcome> => {
+  const outcome = sent(tools, sending, sid);
+  if (outcome.outcome === 'done') for (const row of outcome.rows ?? []) await tools.log.write(row);
+  return outcome;
+};
+
+/** The oldest text of the same words that no other order of ours has claimed; undefined: Twilio did not answer. */
+const findSid = async (tools: Tools, { address, item, speech }: Sending): Promise<string | null | undefined> => {
+  const list = await tools.texts.sentTo(address.id, new Date(item.at.getTime() - LIST_MARGIN_MS));
+  if (list.outcome !== 'done') return undefined;
+  const same = list.value.filter((text) => text.body === speech.body);
+  const known = await tools.log.knownSids(same.map((text) => text.sid));
+  return same.find((text) => !known.has(text.sid))?.sid ?? null;
+};

@@ -1,0 +1,52 @@
+// What a thread's document remembers of its person, besides its conversations.
+import { addressOf } from '../domain/actor.ts';
+import type { Place } from '../domain/place.ts';
+import type { Language } from '../domain/reading.ts';
+import type { ConversationSummary, Person } from '../machines/events.ts';
+import type { StoredMachine } from '../machines/stored.ts';
+import type { ActorImage, Asked } from './actor.ts';
+
+export interface ThreadFacts {
+  readonly language: Language | null;
+  readonly name: string | null;
+  readonly lastPlace: Place | null;
+  readonly providerId: string | null;
+  readonly introducedAt: string | null;
+  readonly asked: Asked | null;
+  readonly zone: string | null;
+}
+
+export const factsOf = (image: ActorImage): ThreadFacts => {
+  const facts = image.facts as Partial<ThreadFacts>;
+  return {
+    language: facts.language ?? null,
+    name: facts.name ?? null,
+    lastPlace: facts.lastPlace ?? null,
+    providerId: facts.providerId ?? null,
+    introducedAt: facts.introducedAt ?? null,
+    asked: facts.asked ?? null,
+    zone: facts.zone ?? facts.lastPlace?.zone ?? null,
+  };
+};
+
+export const personOf = (image: ActorImage, language: Language): Person => {
+  const { lastPlace, name } = factsOf(image);
+  return { thread: image._id, name, language, lastPlace };
+};
+
+/** Whether the thread's address is one that Twilio's own opt-out words work on. */
+export const isSms = (image: ActorImage): boolean => image._id.startsWith('sms:') && addressOf(image._id) !== '';
+
+/** A conversation as the others of its thread may see it. */
+export const summaryOf = ({ context, id, machine, value }: StoredMachine): ConversationSummary => {
+  const known = context as Partial<ConversationSummary> & { readonly place?: Place };
+  return {
+    id,
+    machine,
+    state: value,
+    code: known.code ?? null,
+    window: known.window ?? null,
+    job: known.job ?? null,
+    area: known.area ?? known.place?.area ?? null,
+  };
+};

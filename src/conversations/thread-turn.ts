@@ -1,0 +1,177 @@
+// The turn of a thread: a text (or a burst) is understood and routed to one of its conversations, an event to the one it is for.
+import { Temporal } from 'temporal-polyfill';
+import { carrierWord, ownStopWord } from '../domain/opt-out.ts';
+import type { Language, Reading } from '../domain/reading.ts';
+import type { Event, Heard, PlaceAnswer } from '../machines/events.ts';
+import type { MachineName } from '../machines/registry.ts';
+import { start, step } from '../machines/step.ts';
+import type { StepResult, StoredMachine } from '../machines/stored.ts';
+import type { ActorImage, Consent, InboxItem, RawText } from './actor.ts';
+import { emptyDraft, type Draft, type Order } from './plan.ts';
+import { route, routeEvent } from './route.ts';
+import { speak } from './speech.ts';
+import { factsOf, isSms, personOf, summaryOf } from './thread-facts.ts';
+import type { Tools } from './tools.ts';
+
+const CONVERSATIONS_KEPT = 24;
+
+/** What one reading of a burst found; kept over a lost compare-and-set if the same question is still open. */
+export interface Understood {
+  readonly reading: Reading;
+  readonly place: PlaceAnswer | null;
+}
+
+const rawOf = (item: InboxItem): RawText =>
+  item.what.kind === 'text' ? item.what.text : { body: '', media: [], button: null, location: null };
+const bodyOf = (items: readonly InboxItem[]) =>
+  items
+    .map((item) => rawOf(item).button ?? rawOf(item).body)
+    .join('\n')
+    .slice(0, 1_600);
+
+/** The slow part of a turn; nothing is locked meanwhile. */
+export const understandBurst = async (tools: Tools, image: ActorImage, items: readonly InboxItem[]): Promise<Understood> => {
+  const { asked, language, zone } = factsOf(image);
+  const inZone = zone ?? tools.zone;
+  const local = Temporal.Instant.fromEpochMilliseconds(tools.clock.now().getTime()).toZonedDateTimeISO(inZone).toPlainDateTime();
+  const reading = await tools.understand(bodyOf(items), {
+    now: local.toString({ smallestUnit: 'minute' }),
+    zone: inZone,
+    language,
+    asked: asked === null ? null : { kind: asked.kind, options: asked.options },
+  });
+  const location = items.map((item) => rawOf(item).location).find((found) => found !== null);
+  const hint =
+    location == null
+      ? reading.place
+      : { zip: null, city: null, state: null, street: null, number: null, ...reading.place, ...location };
+  return { reading, place: hint === null ? null : await tools.places.find(hint) };
+};
+
+const logOrders = (items: readonly InboxItem[]): readonly Order[] =>
+  items.map((item) => ({
+    conversation: null,
+    effect: { type: 'logText', sid: item.id, text: rawOf(item), at: item.at },
+  }));
+
+/** Who changes his consent by this very text: the carrier's words, our own, or (from the reading) its meaning. */
+const consentEvent = (image: ActorImage, items: readonly InboxItem[]): Event | null => {
+  const body = bodyOf(items);
+  const by = isSms(image) ? 'carrierWord' : 'ownWord';
+  // The accept has already set the consent; a START is recognised by what it was.
+  const word = carrierWord(body, true);
+  if (word === 'stop') return { type: 'consent.withdrawn', by };
+  if (word === 'start' && image.consent?.by === items[0]?.id) return { type: 'consent.given', by };
+  return ownStopWord(body) ? { type: 'consent.withdrawn', by: 'ownWord' } : null;
+};
+
+/** Twilio answers the bare word HELP on SMS by itself. */
+const isAnsweredByCarrier = (image: ActorImage, items: readonly InboxItem[]) =>
+  isSms(image) && carrierWord(bodyOf(items)) === 'help';
+
+export const textTurn = async (
+  tools: Tools,
+  image: ActorImage,
+  { items, understand }: { items: readonly InboxItem[]; understand: () => Promise<Understood> },
+): Promise<Draft> => {
+  const draft = { ...emptyDraft(image, items), orders: logOrders(items) };
+  const consent = consentEvent(image, items);
+  if (consent !== null) return hear(tools, image, { draft, target: { to: 'desk' }, event: consent });
+  if (image.consent?.state === 'out' || isAnsweredByCarrier(image, items)) return draft;
+  const { reading, place } = await understand();
+  if (reading.isTapback) return draft;
+  if (reading.intent === 'stop') return withdraw(tools, image, { draft, items });
+  return hearText(tools, image, { draft, items, understood: { reading, place } });
+};
+
+const withdraw = (tools: Tools, image: ActorImage, { draft, items }: { draft: Draft; items: readonly InboxItem[] }): Draft => {
+  const consent: Consent = { state: 'out', by: items[0]?.id ?? 'meaning', at: tools.clock.now() };
+  const event: Event = { type: 'consent.withdrawn', by: 'meaning' };
+  return { ...hear(tools, image, { draft, target: { to: 'desk' }, event }), consent };
+};
+
+const hearText = (
+  tools: Tools,
+  image: ActorImage,
+  { draft, items, understood }: { draft: Draft; items: readonly InboxItem[]; understood: Understood },
+): Draft => {
+  const { reading, place } = understood;
+  const facts = factsOf(image);
+  const language: Language = reading.language ?? facts.language ?? 'en';
+  const target = route({ machines: image.machines, asked: facts.asked, isProvider: facts.providerId !== null }, reading, tools.clock.now().toISOString());
+  const event: Event = {
+    type: 'text.received',
+    reading,
+    place,
+    media: items.flatMap((item) => rawOf(item).media),
+    person: personOf(image, language),
+    others: image.machines.map(summaryOf),
+    ...(target.to === 'which' ? { codes: target.codes } : {}),
+  };
+  const spoken = { ...draft, facts: language === facts.language ? draft.facts : { ...draft.facts, language } };
+  const heard = hear(tools, image, { draft: spoken, target: target.to === 'which' ? { to: 'desk' } : target, event });
+  // A conversation that cannot make anything of it leaves it to the front desk: nobody is left without an answer.
+  return heard === spoken && target.to !== 'desk' ? hear(tools, image, { draft: spoken, target: { to: 'desk' }, event }) : heard;
+};
+
+type Target = { readonly to: 'conversation'; readonly id: string } | { readonly to: 'start'; readonly machine: MachineName } | { readonly to: 'desk' };
+
+/** Lets one conversation hear an event; answers the same draft when it meant nothing there. */
+const hear = (tools: Tools, image: ActorImage, { draft, target, event }: { draft: Draft; target: Target; event: Event }): Draft => {
+  const heard: Heard = { ...event, now: tools.clock.now().toISOString(), fresh: tools.fresh() };
+  const result = stepTarget(image, target, heard);
+  if (result === null || !result.isHeard) return draft;
+  return withResult(image, draft, { result, now: heard.now });
+};
+
+const stepTarget = (image: ActorImage, target: Target, heard: Heard): StepResult | null => {
+  if (target.to === 'start') return start(target.machine, heard.fresh, heard);
+  const id = target.to === 'desk' ? 'desk' : target.id;
+  const machine = image.machines.find((stored) => stored.id === id);
+  if (machine !== undefined) return step(machine, heard);
+  return target.to === 'desk' ? start('desk', 'desk', heard) : null;
+};
+
+const withResult = (image: ActorImage, draft: Draft, { result, now }: { result: StepResult; now: string }): Draft => {
+  const { effects, machine } = result;
+  const facts = { ...factsOf(image), ...(draft.facts as Partial<ReturnType<typeof factsOf>>) };
+  const kept = Object.assign({}, ...effects.map((effect) => (effect.type === 'keepFacts' ? effect.facts : {}))) as { language?: Language };
+  const language = kept.language ?? facts.language ?? 'en';
+  const from = { conversation: machine.id, state: machine.value };
+  let isNew = facts.introducedAt === null;
+  const orders = effects.map((effect): Order => {
+    if (effect.type !== 'say') return { conversation: machine.id, effect };
+    const spoken = speak(effect, { language, isNew }, from);
+    isNew = false;
+    return { conversation: machine.id, effect: spoken };
+  });
+  const introduced = facts.introducedAt === null && !isNew ? { introducedAt: now } : {};
+  return {
+    ...draft,
+    machines: replaced(draft.machines, machine),
+    orders: [...draft.orders, ...orders],
+    facts: { ...draft.facts, ...introduced },
+  };
+};
+
+const replaced = (machines: readonly StoredMachine[], machine: StoredMachine): readonly StoredMachine[] => {
+  const others = machines.filter(({ id }) => id !== machine.id);
+  return [...others.slice(-CONVERSATIONS_KEPT), machine];
+};
+
+/** A letter, a timer or the answer of an effect. `conversation`: whom it is for, when that is known. */
+export const eventTurn = (
+  tools: Tools,
+  image: ActorImage,
+  { draft, event, conversation }: { draft: Draft; event: Event; conversation: string | null },
+): Draft => {
+  if (event.type === 'membership.begun') {
+    const { language, name, providerId } = event;
+    return { ...draft, facts: { ...draft.facts, language, name, providerId } };
+  }
+  const consent: Consent | null =
+    event.type === 'consent.withdrawn' ? { state: 'out', by: event.by, at: tools.clock.now() } : null;
+  const target = conversation === null ? routeEvent(image.machines, event) : ({ to: 'conversation', id: conversation } as const);
+  if (target === null) return { ...draft, consent };
+  return { ...hear(tools, image, { draft, target, event }), consent };
+};

@@ -1,0 +1,127 @@
+// One unit of work: one event in; one new state and some orders, one commit out.
+import type { ActorAddress } from '../domain/actor.ts';
+import type { Event } from '../machines/events.ts';
+import type { ActorImage, Asked, InboxItem, StoredTimer, StuckItem } from './actor.ts';
+import { firstBurst, isAnswer } from './gather.ts';
+import { emptyDraft, planOf, type Draft } from './plan.ts';
+import { singleTurn } from './single-turn.ts';
+import { eventTurn, textTurn, understandBurst, type Understood } from './thread-turn.ts';
+import { factsOf } from './thread-facts.ts';
+import type { Tools } from './tools.ts';
+
+const TRIES_BEFORE_A_PERSON = 3;
+
+export type Work =
+  | { readonly kind: 'event'; readonly item: InboxItem }
+  | { readonly kind: 'texts'; readonly items: readonly InboxItem[]; readonly readyAt: Date }
+  | { readonly kind: 'timer'; readonly timer: StoredTimer };
+
+export type TurnEnd =
+  | { readonly outcome: 'committed'; readonly image: ActorImage }
+  /** somebody else was first: read again and step again */
+  | { readonly outcome: 'lost' };
+
+/** A reading made for a burst while the same question was open, kept over a lost compare-and-set. */
+export interface ReadingCache {
+  key: string;
+  understood: Promise<Understood> | null;
+}
+
+const eventOf = (item: InboxItem): Event | null => (item.what.kind === 'event' ? item.what.event : null);
+
+/** What this actor's next turn is about; null when nothing waits. Facts come before texts that may still grow. */
+export const nextWork = (image: ActorImage, now: Date, answersAsked: (text: string) => boolean): Work | null => {
+  const item = image.inbox.find((candidate) => candidate.what.kind === 'event');
+  if (item !== undefined) return { kind: 'event', item };
+  const [timer] = image.timers.filter(({ dueAt }) => dueAt <= now).sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+  if (timer !== undefined) return { kind: 'timer', timer };
+  const burst = firstBurst(image.inbox, answersAsked);
+  return burst === null ? null : { kind: 'texts', ...burst };
+};
+
+/** The rules alone, without I/O, say whether a text already answers what was asked. */
+export const answersAskedIn = (image: ActorImage, read: (text: string, asked: Asked | null) => Parameters<typeof isAnswer>[0]) => (text: string) => {
+  const { asked } = factsOf(image);
+  return isAnswer(read(text, asked), asked);
+};
+
+export const takeTurn = async (
+  tools: Tools,
+  { address, image, work, cache }: { address: ActorAddress; image: ActorImage; work: Work; cache: ReadingCache },
+): Promise<TurnEnd> => {
+  const draft = await decide(tools, { address, image, work, cache });
+  const committed = await tools.actors.commit(address, image.revision, planOf(image, draft, tools.clock.now()));
+  tools.journal.info(lineOf(image, work, draft), committed === null ? 'turn lost' : 'turn');
+  return committed === null ? { outcome: 'lost' } : { outcome: 'committed', image: committed };
+};
+
+const lineOf = (image: ActorImage, work: Work, draft: Draft) => ({
+  ref: image.ref,
+  revision: image.revision + 1,
+  event: work.kind === 'event' ? eventOf(work.item)?.type : work.kind === 'timer' ? work.timer.name : 'text.received',
+  states: draft.machines.map((machine) => `${machine.machine}.${machine.value}`).slice(-1),
+  effects: draft.orders.map(({ effect }) => effect.type),
+});
+
+const itemsOf = (work: Work): readonly InboxItem[] => {
+  if (work.kind === 'event') return [work.item];
+  return work.kind === 'texts' ? work.items : [];
+};
+
+type Deciding = { readonly address: ActorAddress; readonly image: ActorImage; readonly work: Work; readonly cache: ReadingCache };
+
+const decide = async (tools: Tools, deciding: Deciding): Promise<Draft> => {
+  const { image, work } = deciding;
+  const firedTimers = work.kind === 'timer' ? [work.timer.id] : [];
+  const draft = { ...emptyDraft(image, itemsOf(work)), firedTimers };
+  if (itemsOf(work).some((item) => item.tries >= TRIES_BEFORE_A_PERSON)) return putAside(tools, draft, deciding, 'processes died over it');
+  try {
+    return await decideBy(tools, draft, deciding);
+  } catch (error) {
+    return putAside(tools, draft, deciding, error instanceof Error ? error.name : 'unknown');
+  }
+};
+
+const decideBy = (tools: Tools, draft: Draft, { address, image, work, cache }: Deciding): Draft | Promise<Draft> => {
+  if (work.kind === 'texts') {
+    return textTurn(tools, image, { items: work.items, understand: () => cachedReading(tools, image, { items: work.items, cache }) });
+  }
+  const [event, conversation] =
+    work.kind === 'timer'
+      ? [{ type: work.timer.name } as Event, work.timer.conversation]
+      : [eventOf(work.item), work.item.conversation];
+  if (event === null) return draft;
+  return address.kind === 'thread'
+    ? eventTurn(tools, image, { draft, event, conversation })
+    : singleTurn(tools, image, { draft, event, kind: address.kind });
+};
+
+const cachedReading = (
+  tools: Tools,
+  image: ActorImage,
+  { items, cache }: { items: readonly InboxItem[]; cache: ReadingCache },
+): Promise<Understood> => {
+  const key = JSON.stringify([items.map((item) => item.id), factsOf(image).asked]);
+  if (cache.key !== key || cache.understood === null) {
+    cache.key = key;
+    cache.understood = understandBurst(tools, image, items);
+  }
+  return cache.understood;
+};
+
+/** I7: what nobody but a person can go on with is put aside, with an alert; the next event is not held up. */
+const putAside = (tools: Tools, draft: Draft, { image, work }: Deciding, reason: string): Draft => {
+  const id = work.kind === 'timer' ? work.timer.id : (itemsOf(work)[0]?.id ?? image.ref);
+  const type = work.kind === 'event' ? (eventOf(work.item)?.type ?? 'event') : work.kind;
+  const stuck: StuckItem = { id, at: tools.clock.now(), kind: reason === 'UnrestorableState' ? 'state' : 'event', type, reason };
+  tools.journal.error({ ref: image.ref, event: id, type, reason }, 'an event needs a person');
+  const rows = work.kind === 'texts' ? work.items.map((item) => logOrder(item)) : [];
+  return {
+    ...draft,
+    stuck: [stuck],
+    orders: [...rows.flat(), { conversation: null, effect: { type: 'alertPerson', about: 'abandoned', code: null } }],
+  };
+};
+
+const logOrder = (item: InboxItem) =>
+  item.what.kind === 'text' ? [{ conversation: null, effect: { type: 'logText' as const, sid: item.id, text: item.what.text, at: item.at } }] : [];

@@ -78,6 +78,20 @@ export function shortWords(words: string, most: number): string {
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/, '')}..`;
 }
 
+/** "1 a plumber, 2 a handyman": what can be answered with a number. */
+export const numbered = (choices: readonly string[]): string => numberedLines(choices).join(', ');
+
+/** The same, one a line, with the question above and what else can be answered below. */
+export const menu = (question: string, choices: readonly string[], otherwise: string): string =>
+  listed([question, ...numberedLines(choices)], otherwise);
+
+const numberedLines = (choices: readonly string[]): readonly string[] =>
+  choices.map((choice, index) => `${String(index + 1)} ${choice}`);
+
+/** One line each, and a last one when there is something more to say. */
+export const listed = (lines: readonly string[], last: string): string =>
+  [...lines, ...(last === '' ? [] : [last])].join('\n');
+
 const localOf = (at: string, zone: string): Local => Temporal.Instant.from(at).toZonedDateTimeISO(zone);
 
 const weekdayOf = (local: Local, language: Language): string => DAYS[language][local.dayOfWeek - 1] ?? '';

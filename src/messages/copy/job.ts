@@ -1,3 +1,61 @@
+import type { ArrivalWindow, Moment } from '../../domain/arrival-window.ts';
+import type { Money } from '../../domain/money.ts';
+import type { Price } from '../../domain/price.ts';
+import type { Danger } from '../../domain/reading.ts';
+import type { TradeId } from '../../domain/trades.ts';
+import type { Lead } from './lead.ts';
+
+interface Led {
+  readonly lead: Lead;
+}
+
+/** An end of waiting; `now` decides whether its day must be said. */
+interface Until {
+  readonly until: Moment;
+  readonly now: string;
+}
+
+/** The homeowner's side of a request that was sent. */
 export interface JobCopy {
-  'job.placeholder': (p: Record<string, never>) => string;
+  'job.searching': (p: Led & Until & { trade: TradeId; window: ArrivalWindow; isAgain: boolean }) => string;
+  'job.proposed': (
+    p: Led &
+      Until & {
+        name: string;
+        ratingInTenths: number | null;
+        ratings: number;
+        meters: number;
+        window: ArrivalWindow;
+        price: Price;
+      },
+  ) => string;
+  'job.askOtherTime': (p: Led & { windows: readonly ArrivalWindow[] }) => string;
+  'job.makingLink': (p: Led & { name: string }) => string;
+  'job.paymentRequested': (
+    p: Led & Until & { code: string; name: string; window: ArrivalWindow; total: Money; url: string },
+  ) => string;
+  'job.paymentMissing': (p: Until & { url: string }) => string;
+  'job.holdEnding': (p: Until & { name: string; url: string }) => string;
+  'job.paymentFailed': (
+    p: Until & { reason: 'declined' | 'insufficientFunds' | 'notAuthenticated'; url: string },
+  ) => string;
+  'job.lapsed': (p: Led & { because: 'choice' | 'hold' | 'link' }) => string;
+  'job.unfilled': (p: Led & { trade: TradeId; window: ArrivalWindow }) => string;
+  'job.booked': (p: { code: string; name: string; window: ArrivalWindow; total: Money }) => string;
+  'job.visitAhead': (p: Led & { code: string; name: string; window: ArrivalWindow }) => string;
+  'job.remembered': (p: { moment: 'dayBefore' | 'soon'; code: string; name: string; window: ArrivalWindow }) => string;
+  'job.delayed': (p: { code: string; name: string }) => string;
+  'job.departed': (p: Led & { code: string; name: string }) => string;
+  'job.arrived': (p: Led & { code: string; name: string }) => string;
+  'job.askApproval': (p: Led & Until & { code: string; name: string }) => string;
+  'job.askProblem': (p: Led & { code: string }) => string;
+  'job.problemNoted': (p: { code: string }) => string;
+  'job.caseOpen': (p: Led & { code: string }) => string;
+  'job.askRating': (p: Led & { code: string; name: string }) => string;
+  'job.thanked': (p: { stars: number | null }) => string;
+  'job.returned': (p: { amount: Money; reason: 'slotGone' | 'paidTwice' | 'withdrawn' }) => string;
+  'job.withdrawn': (p: { isPaymentPossible: boolean }) => string;
+  'job.over': (p: Led & { code: string }) => string;
+  'job.changeByPerson': (p: { code: string; wants: 'change' | 'drop' }) => string;
+  'job.danger': (p: { danger: Danger }) => string;
 }

@@ -1,5 +1,81 @@
-import type { DeskCopy } from '../copy/desk.ts';
+import { usd } from '../../domain/money.ts';
+import { tradeWords, usualPrice } from '../../domain/trades.ts';
+import type { DeskCopy, Stage } from '../copy/desk.ts';
+import { listed, moneyText, shortWords, windowText } from '../format.ts';
+
+const EXAMPLE = 'kitchen sink leaking, Thursday after 3, 1204 Oak Hill Rd 78704';
 
 export const deskEn: DeskCopy = {
-  'desk.introduced': () => 'Fixline',
+  'desk.introduced': () => 'Fixline here (automated). AGENT gets a person, STOP ends texts, HELP helps.',
+  'desk.stopped': ({ hasLiveVisit }) =>
+    `You won't get any more texts from Fixline.${hasLiveVisit ? ' Your visit stays booked.' : ''} START turns them on again.`,
+  'desk.started': () => `Texts are on again. What needs doing? Like: ${EXAMPLE}`,
+  'desk.helped': () =>
+    `Fixline finds local pros by text. Tell me the job, place and time, like: ${EXAMPLE}. STATUS shows what is going on, AGENT gets a person, STOP ends texts.`,
+  'desk.greeted': () => `Hi! What needs doing? Tell me the job, place and time, like: ${EXAMPLE}`,
+  'desk.aboutUs': () =>
+    'I am an automated assistant of Fixline. I find local pros for your home; people read along when needed. AGENT gets a person.',
+  'desk.welcome': () => "You're welcome!",
+  'desk.languageChanged': () => 'Ok, English from now on.',
+  'desk.personAsked': () => 'Ok. A person will text you here soon. If anybody is in danger, call 911.',
+  'desk.personComes': () => "Sorry, I don't get it. I asked a person to read this and text you here.",
+  'desk.nothingOpen': () => `Nothing is open for that answer. Tell me what needs doing, like: ${EXAMPLE}`,
+  'desk.status': ({ jobs, more }) =>
+    jobs.length === 0
+      ? `Nothing is going on right now. Tell me what needs doing, like: ${EXAMPLE}`
+      : listed(
+          jobs.map(({ code, trade, window, stage }) =>
+            [
+              `${code === null ? '' : `${code} `}${trade === null ? 'New request' : tradeWords(trade, 'en').name}`,
+              ...(window ? [windowText(window, 'en')] : []),
+              STAGES[stage],
+            ].join(', '),
+          ),
+          more === 0 ? '' : `and ${String(more)} more`,
+        ),
+  'desk.jobs': ({ visits, more }) =>
+    listed(
+      visits.map(({ code, window, area }) =>
+        [code, window ? windowText(window, 'en') : null, area === null ? null : shortWords(area, 24)]
+          .filter((part) => part !== null)
+          .join(', '),
+      ),
+      more === 0 ? '' : `and ${String(more)} more`,
+    ),
+  'desk.noJobs': () => 'No visits ahead. I text you when a job near you comes up.',
+  'desk.join': () =>
+    'Glad you want to work with us! Sign-up by text is not open yet. I told a person, who texts you here to set you up.',
+  'desk.payouts': () =>
+    'You are paid after the homeowner says all is good, or after 48 hours. A question about money? AGENT',
+  'desk.prices': ({ trade }) => {
+    if (trade === null)
+      return `It depends on the job; you see the exact price before you pay. What needs doing? Like: ${EXAMPLE}`;
+    const { low, high } = usualPrice(trade);
+    return `${tradeWords(trade, 'en').name} is usually ${moneyText(usd(low))}-${moneyText(usd(high))} a visit. You see the exact price before you pay. Text me the job, place and time.`;
+  },
+  'desk.unclear': () => `Sorry, I didn't get that. Tell me what needs doing, like: ${EXAMPLE}. Or AGENT for a person.`,
+  'desk.which': ({ choices }) => {
+    const lines = choices.map(({ code, trade, window }) =>
+      [
+        `${code}${trade === null ? '' : ` ${tradeWords(trade, 'en').work}`}`,
+        ...(window ? [windowText(window, 'en')] : []),
+      ].join(' '),
+    );
+    return `Which one: ${lines.join(' or ')}? Reply with the code, like Y ${choices[0]?.code ?? 'K7'}.`;
+  },
+  'desk.codeUnknown': ({ code }) => `I know no ${code} of yours that is open. STATUS or JOBS shows what is.`,
+  'desk.calm': () => "I'm sorry this is frustrating. AGENT gets a person, or tell me what needs doing.",
+};
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  draft: 'not sent yet',
+  searching: 'looking for a pro',
+  choosing: 'waiting for your choice',
+  paying: 'waiting for your payment',
+  booked: 'booked',
+  onTheWay: 'pro is on the way',
+  working: 'pro is there',
+  approving: 'done, waiting for your ok',
+  caseOpen: 'with a person',
+  stopped: 'nobody found yet',
 };

@@ -1,5 +1,85 @@
+import { tradeWords } from '../../domain/trades.ts';
 import type { JobCopy } from '../copy/job.ts';
+import { menu, milesText, moneyText, shortWords, starsText, timeText, windowText } from '../format.ts';
+import { leadEn } from './lead.ts';
+import { safetyEn } from './safety.ts';
+
+const short = (name: string): string => shortWords(name, 30);
 
 export const jobEn: JobCopy = {
-  'job.placeholder': () => 'Fixline',
+  'job.searching': ({ lead, trade, window, until, now, isAgain }) =>
+    `${leadEn[lead]}${isAgain ? 'Still looking' : 'Looking'} for ${tradeWords(trade, 'en').worker} near you for ${windowText(window, 'en')}. I'll text you by ${timeText(until, 'en', now)}.`,
+  'job.proposed': ({ lead, name, ratingInTenths, ratings, meters, window, price, until, now }) =>
+    `${leadEn[lead]}${short(name)}, ${starsText(ratingInTenths, ratings, 'en')}, ${milesText(meters)}, ${windowText(window, 'en')}, ${moneyText(price.total)} incl. ${moneyText(price.fee)} fee. Held for you until ${timeText(until, 'en', now)}. 1 book, 2 next pro, 3 other time`,
+  'job.askOtherTime': ({ lead, windows }) =>
+    menu(
+      `${leadEn[lead]}Which time?`,
+      windows.map((window) => windowText(window, 'en')),
+      'Or tell me a day and time.',
+    ),
+  'job.makingLink': ({ lead, name }) =>
+    `${leadEn[lead]}${short(name)} is held for you. Your payment link comes in a moment.`,
+  'job.paymentRequested': ({ lead, code, name, window, total, url, until, now }) =>
+    `${leadEn[lead]}To book ${short(name)} for ${windowText(window, 'en')} (${code}), pay ${moneyText(total)}: ${url} Held until ${timeText(until, 'en', now)}. Other plans? CHANGE or DROP`,
+  'job.paymentMissing': ({ url, until, now }) =>
+    `Your payment is not here yet. Once it is, I text you at once. Link: ${url} It holds until ${timeText(until, 'en', now)}.`,
+  'job.holdEnding': ({ name, url, until, now }) =>
+    `${short(name)} is held for you only until ${timeText(until, 'en', now)}. Pay here to book: ${url}`,
+  'job.paymentFailed': ({ reason, url, until, now }) =>
+    `${FAILED[reason]} Nothing was charged. Try again or use another card until ${timeText(until, 'en', now)}: ${url}`,
+  'job.lapsed': ({ lead, because }) =>
+    `${leadEn[lead]}${LAPSED[because]} Nothing was charged. 1 try again, 2 other time, 3 person`,
+  'job.unfilled': ({ lead, trade, window }) =>
+    `${leadEn[lead]}I found nobody free for ${tradeWords(trade, 'en').work}, ${windowText(window, 'en')}. 1 ask again and wider, 2 other time, 3 person`,
+  'job.booked': ({ code, name, window, total }) =>
+    `Booked (${code}): ${short(name)}, ${windowText(window, 'en')}, ${moneyText(total)} paid. I text you the day before and when ${short(name)} is on the way. Other plans? CHANGE ${code}`,
+  'job.visitAhead': ({ lead, code, name, window }) =>
+    `${leadEn[lead]}${code}: ${short(name)} comes ${windowText(window, 'en')}, paid. Other plans? CHANGE ${code}. AGENT gets a person.`,
+  'job.remembered': ({ moment, code, name, window }) =>
+    moment === 'dayBefore'
+      ? `Tomorrow: ${short(name)} comes ${windowText(window, 'en')} (${code}). Other plans? CHANGE ${code}`
+      : `Soon: ${short(name)} comes ${windowText(window, 'en')} (${code}).`,
+  'job.delayed': ({ code, name }) =>
+    `${short(name)} is late (${code}), sorry. I asked for the new time and told a person. AGENT gets one now.`,
+  'job.departed': ({ lead, code, name }) => `${leadEn[lead]}${short(name)} is on the way to you (${code}).`,
+  'job.arrived': ({ lead, code, name }) =>
+    `${leadEn[lead]}${short(name)} is at your place (${code}). I text you when the work is done.`,
+  'job.askApproval': ({ lead, code, name, until, now }) =>
+    `${leadEn[lead]}${short(name)} says the job is done (${code}). 1 all good, 2 problem. If I hear nothing by ${timeText(until, 'en', now)}, the pro is paid.`,
+  'job.askProblem': ({ lead, code }) =>
+    `${leadEn[lead]}Sorry about that (${code}). What is wrong? Tell me in a few words, a person will read it.`,
+  'job.problemNoted': ({ code }) => `Thank you, I wrote it down (${code}). A person looks at it and texts you here.`,
+  'job.caseOpen': ({ lead, code }) =>
+    `${leadEn[lead]}${code} is with a person, who texts you here. The pro is not paid until it is solved. Text me whatever else they should know.`,
+  'job.askRating': ({ lead, code, name }) => `${leadEn[lead]}How was ${short(name)}? Reply 1-5, 5 is best (${code}).`,
+  'job.thanked': ({ stars }) =>
+    stars !== null && stars < 4
+      ? 'Thank you. Sorry it was not better. AGENT gets a person if something should be put right.'
+      : 'Thank you! Text me any time you need a pro.',
+  'job.returned': ({ amount, reason }) =>
+    `${RETURNED[reason]} I send back your ${moneyText(amount)} to the same card, usually in 5-10 days.${reason === 'paidTwice' ? '' : ' Text me what you need and I look again.'}`,
+  'job.withdrawn': ({ isPaymentPossible }) =>
+    `Ok, dropped. ${isPaymentPossible ? 'If a payment still comes in, it goes back to your card.' : 'Nothing was charged.'} Text me any time you need a pro.`,
+  'job.over': ({ lead, code }) => `${leadEn[lead]}${code} is over. Text me what you need and I look for a pro.`,
+  'job.changeByPerson': ({ code, wants }) =>
+    `I can't ${wants === 'change' ? 'move' : 'call off'} a paid visit by text yet. I told a person, who texts you here. Until then ${code} stays booked.`,
+  'job.danger': ({ danger }) => `${safetyEn[danger]} I told a person.`,
 };
+
+const FAILED = {
+  declined: 'Your card was declined.',
+  insufficientFunds: 'Your card has not enough funds.',
+  notAuthenticated: 'Your bank could not confirm it was you.',
+} as const;
+
+const LAPSED = {
+  choice: 'The time to choose is over, the pro was let go.',
+  hold: 'The time to pay is over, the pro was let go.',
+  link: 'I could not make a payment link, sorry.',
+} as const;
+
+const RETURNED = {
+  slotGone: 'Your payment came after the hold ended and that time is gone.',
+  paidTwice: 'You paid twice, the visit stays booked.',
+  withdrawn: 'Your payment came after you dropped the request.',
+} as const;

@@ -1,5 +1,44 @@
+import { tradeWords, usualPrice } from '../../domain/trades.ts';
+import { usd } from '../../domain/money.ts';
 import type { RequestCopy } from '../copy/request.ts';
+import { menu, moneyText, numbered, placeText, shortWords, spanText, windowText } from '../format.ts';
+import { leadEn } from './lead.ts';
+import { safetyEn } from './safety.ts';
 
 export const requestEn: RequestCopy = {
-  'request.placeholder': () => 'Fixline',
+  'request.askSafety': ({ danger }) => `${safetyEn[danger]} Reply 1 I am safe, go on, or 2 a person.`,
+  'request.askJob': ({ lead }) =>
+    `${leadEn[lead]}What needs doing? Like: kitchen sink leaking, Thursday after 3, 1204 Oak Hill Rd 78704`,
+  'request.chooseTrade': ({ lead, trades }) =>
+    `${leadEn[lead]}Who should come? ${numbered([...trades.map((id) => tradeWords(id, 'en').worker), 'someone else'])}. Reply with a number.`,
+  'request.askAddress': ({ lead, trade }) =>
+    `${leadEn[lead]}${tradeWords(trade, 'en').name}: what is the address? Street and ZIP, like 1204 Oak Hill Rd 78704`,
+  'request.askStreet': ({ lead, area }) =>
+    `${leadEn[lead]}${area}. What is the street address? The pro gets it only after you have paid.`,
+  'request.askZip': ({ lead, street }) =>
+    `${leadEn[lead]}${street === null ? '' : `${shortWords(street, 60)}: `}what is the ZIP code? Reply with its 5 digits.`,
+  'request.choosePlace': ({ lead, places }) =>
+    menu(
+      `${leadEn[lead]}Which one?`,
+      places.map((place) => `${place.city}, ${place.state}`),
+      'Reply with a number, or the ZIP.',
+    ),
+  'request.askSamePlace': ({ lead, place }) =>
+    `${leadEn[lead]}Same address as last time, ${shortWords(placeText(place), 70)}? Reply 1 yes, or text the new address.`,
+  'request.askTime': ({ lead, place, windows }) =>
+    menu(
+      `${leadEn[lead]}${shortWords(placeText(place), 60)}. When?`,
+      windows.map((window) => windowText(window, 'en')),
+      'Or tell me a day and time.',
+    ),
+  'request.confirm': ({ lead, trade, words, place, windows }) => {
+    const [first, second] = windows;
+    const { low, high } = usualPrice(trade);
+    const when = first ? `, ${windowText(first, 'en')}${second ? ` (or ${spanText(second)})` : ''}` : '';
+    return `${leadEn[lead]}${shortWords(words, 50)} at ${shortWords(placeText(place), 50)}${when}. ${tradeWords(trade, 'en').name} is usually ${moneyText(usd(low))}-${moneyText(usd(high))}, you see the exact price before you pay. 1 send, 2 change, 3 person`;
+  },
+  'request.chooseChange': ({ lead }) =>
+    `${leadEn[lead]}What should change? 1 job, 2 address, 3 time, 4 drop the request. Or just text what is different.`,
+  'request.alreadySent': () => "Your request is with the pros. I'll text you as soon as one can come.",
+  'request.dropped': () => 'Ok, dropped. Nothing was sent. Text me any time you need a pro.',
 };

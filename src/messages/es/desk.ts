@@ -1,5 +1,81 @@
-import type { DeskCopy } from '../copy/desk.ts';
+import { usd } from '../../domain/money.ts';
+import { tradeWords, usualPrice } from '../../domain/trades.ts';
+import type { DeskCopy, Stage } from '../copy/desk.ts';
+import { listed, moneyText, shortWords, windowText } from '../format.ts';
+
+const EXAMPLE = 'gotea el fregadero, jueves después de las 3, 1204 Oak Hill Rd 78704';
 
 export const deskEs: DeskCopy = {
-  'desk.introduced': () => 'Fixline',
+  'desk.introduced': () => 'Aquí Fixline (automático). AGENTE: una persona, STOP: no más textos, HELP: ayuda.',
+  'desk.stopped': ({ hasLiveVisit }) =>
+    `Ya no recibirá textos de Fixline.${hasLiveVisit ? ' Su visita sigue reservada.' : ''} Con START los recibe otra vez.`,
+  'desk.started': () => `Los textos están activos otra vez. ¿Qué necesita? Por ejemplo: ${EXAMPLE}`,
+  'desk.helped': () =>
+    `Fixline busca profesionales por texto. Dígame trabajo, lugar y hora, como: ${EXAMPLE}. ESTADO: qué hay en curso, AGENTE: una persona, STOP: no más textos.`,
+  'desk.greeted': () => `¡Hola! ¿Qué necesita? Dígame trabajo, lugar y hora, como: ${EXAMPLE}`,
+  'desk.aboutUs': () =>
+    'Soy un asistente automático de Fixline. Busco profesionales para su casa; hay personas que leen cuando hace falta. AGENTE: una persona.',
+  'desk.welcome': () => '¡De nada!',
+  'desk.languageChanged': () => 'Bien, en español de ahora en adelante.',
+  'desk.personAsked': () => 'Bien. Una persona le escribirá aquí pronto. Si hay peligro, llame al 911.',
+  'desk.personComes': () => 'Perdón, no entiendo. Pedí a una persona que lo lea y le escriba aquí.',
+  'desk.nothingOpen': () => `No hay nada abierto para esa respuesta. Dígame qué necesita, como: ${EXAMPLE}`,
+  'desk.status': ({ jobs, more }) =>
+    jobs.length === 0
+      ? `No hay nada en curso. Dígame qué necesita, como: ${EXAMPLE}`
+      : listed(
+          jobs.map(({ code, trade, window, stage }) =>
+            [
+              `${code === null ? '' : `${code} `}${trade === null ? 'Solicitud nueva' : tradeWords(trade, 'es').name}`,
+              ...(window ? [windowText(window, 'es')] : []),
+              STAGES[stage],
+            ].join(', '),
+          ),
+          more === 0 ? '' : `y ${String(more)} más`,
+        ),
+  'desk.jobs': ({ visits, more }) =>
+    listed(
+      visits.map(({ code, window, area }) =>
+        [code, window ? windowText(window, 'es') : null, area === null ? null : shortWords(area, 24)]
+          .filter((part) => part !== null)
+          .join(', '),
+      ),
+      more === 0 ? '' : `y ${String(more)} más`,
+    ),
+  'desk.noJobs': () => 'No tiene visitas pendientes. Le escribo cuando haya un trabajo cerca.',
+  'desk.join': () =>
+    '¡Qué bueno que quiera trabajar con nosotros! El registro por texto aún no está abierto. Avisé a una persona, que le escribe aquí.',
+  'desk.payouts': () =>
+    'Se le paga cuando el cliente dice que todo está bien, o a las 48 horas. ¿Dudas sobre dinero? AGENTE',
+  'desk.prices': ({ trade }) => {
+    if (trade === null)
+      return `Depende del trabajo; verá el precio exacto antes de pagar. ¿Qué necesita? Como: ${EXAMPLE}`;
+    const { low, high } = usualPrice(trade);
+    return `${tradeWords(trade, 'es').name}: suele costar ${moneyText(usd(low))}-${moneyText(usd(high))} por visita. Verá el precio exacto antes de pagar. Dígame trabajo, lugar y hora.`;
+  },
+  'desk.unclear': () => `Perdón, no entendí. Dígame qué necesita, como: ${EXAMPLE}. O AGENTE para una persona.`,
+  'desk.which': ({ choices }) => {
+    const lines = choices.map(({ code, trade, window }) =>
+      [
+        `${code}${trade === null ? '' : ` ${tradeWords(trade, 'es').work}`}`,
+        ...(window ? [windowText(window, 'es')] : []),
+      ].join(' '),
+    );
+    return `¿Cuál: ${lines.join(' o ')}? Responda con el código, como Y ${choices[0]?.code ?? 'K7'}.`;
+  },
+  'desk.codeUnknown': ({ code }) => `No tengo abierto ningún ${code} suyo. ESTADO o JOBS muestra lo que hay.`,
+  'desk.calm': () => 'Siento que sea frustrante. AGENTE: una persona, o dígame qué necesita.',
+};
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  draft: 'sin enviar',
+  searching: 'buscando',
+  choosing: 'espera su elección',
+  paying: 'espera su pago',
+  booked: 'reservado',
+  onTheWay: 'va en camino',
+  working: 'está en su casa',
+  approving: 'hecho, espera su visto bueno',
+  caseOpen: 'con una persona',
+  stopped: 'nadie encontrado aún',
 };

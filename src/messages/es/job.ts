@@ -1,5 +1,86 @@
+import { tradeWords } from '../../domain/trades.ts';
 import type { JobCopy } from '../copy/job.ts';
+import { menu, milesText, moneyText, shortWords, starsText, timeText, windowText } from '../format.ts';
+import { leadEs } from './lead.ts';
+import { safetyEs } from './safety.ts';
+
+const short = (name: string): string => shortWords(name, 30);
 
 export const jobEs: JobCopy = {
-  'job.placeholder': () => 'Fixline',
+  'job.searching': ({ lead, trade, window, until, now, isAgain }) =>
+    `${leadEs[lead]}${isAgain ? 'Sigo buscando' : 'Busco'} ${tradeWords(trade, 'es').worker} cerca para ${windowText(window, 'es')}. Le escribo antes de ${timeText(until, 'es', now)}.`,
+  'job.proposed': ({ lead, name, ratingInTenths, ratings, meters, window, price, until, now }) =>
+    `${leadEs[lead]}${short(name)}, ${starsText(ratingInTenths, ratings, 'es')}, a ${milesText(meters)}, ${windowText(window, 'es')}, ${moneyText(price.total)} con cargo de ${moneyText(price.fee)}. Reservado para usted hasta ${timeText(until, 'es', now)}. 1 reservar, 2 otro, 3 otra hora`,
+  'job.askOtherTime': ({ lead, windows }) =>
+    menu(
+      `${leadEs[lead]}¿A qué hora?`,
+      windows.map((window) => windowText(window, 'es')),
+      'O dígame día y hora.',
+    ),
+  'job.makingLink': ({ lead, name }) =>
+    `${leadEs[lead]}${short(name)} está reservado para usted. Enseguida le llega el enlace de pago.`,
+  'job.paymentRequested': ({ lead, code, name, window, total, url, until, now }) =>
+    `${leadEs[lead]}Para reservar a ${short(name)}, ${windowText(window, 'es')} (${code}), pague ${moneyText(total)}: ${url} Vale hasta ${timeText(until, 'es', now)}. CAMBIAR o DEJAR`,
+  'job.paymentMissing': ({ url, until, now }) =>
+    `Su pago aún no llega. En cuanto llegue le escribo. Enlace: ${url} Vale hasta ${timeText(until, 'es', now)}.`,
+  'job.holdEnding': ({ name, url, until, now }) =>
+    `${short(name)} está reservado para usted solo hasta ${timeText(until, 'es', now)}. Pague aquí: ${url}`,
+  'job.paymentFailed': ({ reason, url, until, now }) =>
+    `${FAILED[reason]} No se cobró nada. Intente otra vez o con otra tarjeta hasta ${timeText(until, 'es', now)}: ${url}`,
+  'job.lapsed': ({ lead, because }) =>
+    `${leadEs[lead]}${LAPSED[because]} No se cobró nada. 1 intentar de nuevo, 2 otra hora, 3 persona`,
+  'job.unfilled': ({ lead, trade, window }) =>
+    `${leadEs[lead]}No encontré a nadie libre: ${tradeWords(trade, 'es').work}, ${windowText(window, 'es')}. 1 buscar de nuevo y más lejos, 2 otra hora, 3 persona`,
+  'job.booked': ({ code, name, window, total }) =>
+    `Reservado (${code}): ${short(name)}, ${windowText(window, 'es')}, ${moneyText(total)} pagado. Le escribo un día antes y cuando ${short(name)} vaya en camino. ¿Otro plan? CAMBIAR ${code}`,
+  'job.visitAhead': ({ lead, code, name, window }) =>
+    `${leadEs[lead]}${code}: ${short(name)} va ${windowText(window, 'es')}, pagado. ¿Otro plan? CAMBIAR ${code}. AGENTE: una persona.`,
+  'job.remembered': ({ moment, code, name, window }) =>
+    moment === 'dayBefore'
+      ? `Mañana: ${short(name)} va ${windowText(window, 'es')} (${code}). ¿Otro plan? CAMBIAR ${code}`
+      : `Pronto: ${short(name)} va ${windowText(window, 'es')} (${code}).`,
+  'job.delayed': ({ code, name }) =>
+    `${short(name)} va tarde (${code}), perdón. Pregunté por la nueva hora y avisé a una persona. AGENTE: una persona ya.`,
+  'job.departed': ({ lead, code, name }) => `${leadEs[lead]}${short(name)} va en camino (${code}).`,
+  'job.arrived': ({ lead, code, name }) =>
+    `${leadEs[lead]}${short(name)} está en su casa (${code}). Le escribo cuando termine el trabajo.`,
+  'job.askApproval': ({ lead, code, name, until, now }) =>
+    `${leadEs[lead]}${short(name)} dice que el trabajo está listo (${code}). 1 todo bien, 2 problema. Si no me dice nada hasta ${timeText(until, 'es', now)}, se le paga.`,
+  'job.askProblem': ({ lead, code }) =>
+    `${leadEs[lead]}Lo siento (${code}). ¿Qué está mal? Cuénteme en pocas palabras, una persona lo lee.`,
+  'job.problemNoted': ({ code }) => `Gracias, lo anoté (${code}). Una persona lo revisa y le escribe aquí.`,
+  'job.caseOpen': ({ lead, code }) =>
+    `${leadEs[lead]}${code} está con una persona, que le escribe aquí. No se paga al profesional hasta resolverlo. Escríbame lo que deba saber.`,
+  'job.askRating': ({ lead, code, name }) =>
+    `${leadEs[lead]}¿Qué tal ${short(name)}? Responda 1-5, 5 es lo mejor (${code}).`,
+  'job.thanked': ({ stars }) =>
+    stars !== null && stars < 4
+      ? 'Gracias. Sentimos que no fuera mejor. AGENTE: una persona, si hay algo que arreglar.'
+      : '¡Gracias! Escríbame cuando necesite a alguien.',
+  'job.returned': ({ amount, reason }) =>
+    `${RETURNED[reason]} Le devuelvo ${moneyText(amount)} a la misma tarjeta, suele tardar 5-10 días.${reason === 'paidTwice' ? '' : ' Escríbame qué necesita y busco de nuevo.'}`,
+  'job.withdrawn': ({ isPaymentPossible }) =>
+    `Bien, lo dejamos. ${isPaymentPossible ? 'Si aún llega un pago, vuelve a su tarjeta.' : 'No se cobró nada.'} Escríbame cuando necesite a alguien.`,
+  'job.over': ({ lead, code }) => `${leadEs[lead]}${code} ya se cerró. Escríbame qué necesita y le busco a alguien.`,
+  'job.changeByPerson': ({ code, wants }) =>
+    `Todavía no puedo ${wants === 'change' ? 'mover' : 'anular'} por texto una visita pagada. Avisé a una persona, que le escribe aquí. Mientras, ${code} sigue en pie.`,
+  'job.danger': ({ danger }) => `${safetyEs[danger]} Avisé a una persona.`,
 };
+
+const FAILED = {
+  declined: 'Su tarjeta fue rechazada.',
+  insufficientFunds: 'Su tarjeta no tiene fondos suficientes.',
+  notAuthenticated: 'Su banco no pudo confirmar que era usted.',
+} as const;
+
+const LAPSED = {
+  choice: 'Ya no hay tiempo para elegir y solté al profesional.',
+  hold: 'Ya no hay tiempo para pagar y solté al profesional.',
+  link: 'No pude hacer el enlace de pago, perdón.',
+} as const;
+
+const RETURNED = {
+  slotGone: 'Su pago llegó después del plazo y esa hora ya no está.',
+  paidTwice: 'Pagó dos veces, la visita sigue reservada.',
+  withdrawn: 'Su pago llegó después de dejar la solicitud.',
+} as const;

@@ -1,4 +1,4 @@
-// The doors of DESIGN.md: which room may import which, and which foreign package lives where.
+// The doors between the rooms: which may import which, and which foreign package lives where (docs/decisions/0011-checks.md).
 const rooms = (...names) => `^src/(${names.join('|')})/`;
 const own = '^(src|sandbox|bench|test)/';
 const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;

@@ -183,7 +183,7 @@ describe('what cannot be meant stops the start with one line', () => {
     [{ SMTP_URL: 'smtp://mail.example' }, /^MAIL_FROM is missing/],
     [{ ALERT_TO: 'ann' }, /^ALERT_TO is not a number such as/],
   ])('%j', (env, sentence) => {
-    const said = sentenceOf(env as Record<string, string>);
+    const said = sentenceOf(env);
     expect(said).toMatch(sentence);
     expect(said).not.toContain('\n');
   });
@@ -217,7 +217,7 @@ describe('secrets are never printed', () => {
   it.each([
     ['inspect', inspect(config, { depth: 9 })],
     ['JSON', JSON.stringify(config)],
-    ['text', String(config)],
+    ['text', String(config as unknown)],
     ['inner inspect', inspect([config.twilio, config.stripe, config.openai, config.admin, config.mail], { depth: 9 })],
     ['inner JSON', JSON.stringify([config.twilio, config.stripe, config.openai, config.admin, config.mail])],
   ])('%s', (_way, shown) => {

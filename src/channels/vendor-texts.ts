@@ -1,0 +1,97 @@
+import { addressOf, channelOf } from '../domain/actor.ts';
+import type { Remote, Texts, VendorText } from '../conversations/ports.ts';
+import { within } from './deadline.ts';
+import type { TwilioClient, TwilioSettings } from './twilio-client.ts';
+import { twilioFailure } from './twilio-failure.ts';
+
+type FirstPage = Awaited<ReturnType<TwilioClient['messages']['page']>>;
+type Page = NonNullable<Awaited<ReturnType<FirstPage['nextPage']>>>;
+type Message = Page['instances'][number];
+
+const LOOKUP_MS = 8_000;
+const PAGE_SIZE = 200;
+
+/** What Twilio's list of messages says: I1 and I2 rest on it when a webhook or an answer is lost. */
+export function makeVendorTexts(
+  client: TwilioClient,
+  settings: TwilioSettings,
+): Pick<Texts, 'sentTo' | 'receivedSince'> {
+  return {
+    sentTo: (thread, since) =>
+      reading(async () => {
+        const to = channelOf(thread) === 'whatsapp' ? thread : addressOf(thread);
+        // Without a date: a queued text has no date of sending yet, and would be left out.
+        const found = await allSince(client.messages.page({ to, pageSize: PAGE_SIZE }), since);
+        return found
+          .filter(({ direction }) => direction.startsWith('outbound'))
+          .map((message) => vendorText(message, []));
+      }),
+    receivedSince: (since) =>
+      reading(async () => {
+        const lists = await Promise.all(ourAddresses(settings).map((address) => inboundOf(client, address, since)));
+        const found = [...new Map(lists.flat().map((message) => [message.sid, message])).values()].sort(byDate);
+        return Promise.all(found.map(async (message) => vendorText(message, await mediaOf(client, settings, message))));
+      }),
+  };
+}
+
+async function reading(work: () => Promise<VendorText[]>): Promise<Remote<readonly VendorText[]>> {
+  const done = work().then(
+    (value): Remote<readonly VendorText[]> => ({ outcome: 'done', value }),
+    (error: unknown) => twilioFailure(error),
+  );
+  return within(LOOKUP_MS, done, { outcome: 'unknown' });
+}
+
+/** A service may hold many numbers: then every inbound text of the account is ours. */
+function ourAddresses({
+  number,
+  whatsappNumber,
+  messagingServiceSid,
+}: TwilioSettings): readonly ({ to: string } | Record<string, never>)[] {
+  if (messagingServiceSid !== null || number === null) return [{}];
+  return [{ to: number }, ...(whatsappNumber === null ? [] : [{ to: `whatsapp:${whatsappNumber}` }])];
+}
+
+/** Twilio's filter promises whole days in UTC only, so the day is asked for and the rest is ours. */
+async function inboundOf(client: TwilioClient, address: { to?: string }, since: Date): Promise<Message[]> {
+  const dateSentAfter = new Date(since);
+  dateSentAfter.setUTCHours(0, 0, 0, 0);
+  const found = await allSince(client.messages.page({ ...address, dateSentAfter, pageSize: PAGE_SIZE }), since);
+  return found.filter(({ direction }) => direction === 'inbound');
+}
+
+/** Pages come newest first: reading ends with the first page that reaches back beyond `since`. Oldest first in the answer. */
+async function allSince(first: Promise<Page>, since: Date): Promise<Message[]> {
+  const found: Message[] = [];
+  // Twilio keeps whole seconds.
+  const from = Math.floor(since.getTime() / 1_000) * 1_000;
+  for (let page: Page | undefined = await first; page !== undefined; page = await page.nextPage()) {
+    const fresh = page.instances.filter((message) => message.dateCreated.getTime() >= from);
+    found.push(...fresh);
+    if (fresh.length < page.instances.length) break;
+  }
+  // Reversed first, so that texts of one second keep their order.
+  return found.reverse().sort(byDate);
+}
+
+const byDate = (left: Message, right: Message): number => left.dateCreated.getTime() - right.dateCreated.getTime();
+
+function vendorText(message: Message, media: readonly string[]): VendorText {
+  return {
+    sid: message.sid,
+    from: message.from,
+    to: message.to,
+    body: message.body,
+    at: message.dateCreated,
+    status: message.status,
+    code: message.errorCode || null,
+    media,
+  };
+}
+
+async function mediaOf(client: TwilioClient, { apiUrl }: TwilioSettings, message: Message): Promise<string[]> {
+  if (Number(message.numMedia) === 0) return [];
+  const media = await client.messages(message.sid).media.list({ limit: 10 });
+  return media.map(({ uri }) => `${apiUrl ?? 'https://api.twilio.com'}${uri.replace(/\.json$/, '')}`);
+}

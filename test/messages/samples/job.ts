@@ -1,0 +1,91 @@
+import type { JobCopy } from '../../../src/messages/copy/job.ts';
+import { priceOf } from '../../../src/domain/price.ts';
+import {
+  code,
+  farUntil,
+  longCode,
+  longMoney,
+  longName,
+  longUrl,
+  longWindow,
+  money,
+  name,
+  now,
+  until,
+  url,
+  window,
+  type Samples,
+} from './sample.ts';
+
+const lead = 'none' as const;
+const help = 'help' as const;
+const short = { lead, code, name };
+const long = { lead: help, code: longCode, name: longName };
+const ends = { until, now };
+const endsFar = { until: farUntil, now };
+
+export const jobSamples: Samples<JobCopy> = {
+  'job.searching': {
+    typical: { lead, trade: 'plumbing', window, isAgain: false, ...ends },
+    longest: { lead: help, trade: 'water_mold_restoration', window: longWindow, isAgain: true, ...endsFar },
+  },
+  'job.proposed': {
+    typical: { lead, name, ratingInTenths: 49, ratings: 120, meters: 4828, window, price: priceOf(12900), ...ends },
+    longest: {
+      lead: help,
+      name: longName,
+      ratingInTenths: null,
+      ratings: 0,
+      meters: 80_000,
+      window: longWindow,
+      price: priceOf(1_234_567),
+      ...endsFar,
+    },
+  },
+  'job.askOtherTime': {
+    typical: { lead, windows: [window, window, window] },
+    longest: { lead: help, windows: [longWindow, longWindow, longWindow] },
+  },
+  'job.makingLink': { typical: { lead, name }, longest: { lead: help, name: longName } },
+  'job.paymentRequested': {
+    typical: { ...short, window, total: money, url, ...ends },
+    longest: { ...long, window: longWindow, total: longMoney, url: longUrl, ...endsFar },
+  },
+  'job.paymentMissing': { typical: { url, ...ends }, longest: { url: longUrl, ...endsFar } },
+  'job.holdEnding': { typical: { name, url, ...ends }, longest: { name: longName, url: longUrl, ...endsFar } },
+  'job.paymentFailed': {
+    typical: { reason: 'declined', url, ...ends },
+    longest: { reason: 'notAuthenticated', url: longUrl, ...endsFar },
+  },
+  'job.lapsed': { typical: { lead, because: 'hold' }, longest: { lead: help, because: 'choice' } },
+  'job.unfilled': {
+    typical: { lead, trade: 'plumbing', window },
+    longest: { lead: help, trade: 'water_mold_restoration', window: longWindow },
+  },
+  'job.booked': {
+    typical: { code, name, window, total: money },
+    longest: { code: longCode, name: longName, window: longWindow, total: longMoney },
+  },
+  'job.visitAhead': { typical: { ...short, window }, longest: { ...long, window: longWindow } },
+  'job.remembered': {
+    typical: { moment: 'soon', code, name, window },
+    longest: { moment: 'dayBefore', code: longCode, name: longName, window: longWindow },
+  },
+  'job.delayed': { typical: { code, name }, longest: { code: longCode, name: longName } },
+  'job.departed': { typical: short, longest: long },
+  'job.arrived': { typical: short, longest: long },
+  'job.askApproval': { typical: { ...short, ...ends }, longest: { ...long, ...endsFar } },
+  'job.askProblem': { typical: { lead, code }, longest: { lead: help, code: longCode } },
+  'job.problemNoted': { typical: { code }, longest: { code: longCode } },
+  'job.caseOpen': { typical: { lead, code }, longest: { lead: help, code: longCode } },
+  'job.askRating': { typical: short, longest: long },
+  'job.thanked': { typical: { stars: 5 }, longest: { stars: 2 } },
+  'job.returned': {
+    typical: { amount: money, reason: 'slotGone' },
+    longest: { amount: longMoney, reason: 'slotGone' },
+  },
+  'job.withdrawn': { typical: { isPaymentPossible: false }, longest: { isPaymentPossible: true } },
+  'job.over': { typical: { lead, code }, longest: { lead: help, code: longCode } },
+  'job.changeByPerson': { typical: { code, wants: 'change' }, longest: { code: longCode, wants: 'drop' } },
+  'job.danger': { typical: { danger: 'gas' }, longest: { danger: 'flooding' } },
+};

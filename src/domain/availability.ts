@@ -4,8 +4,11 @@ import type { ArrivalWindow } from './arrival-window.ts';
 import { minutesBetween } from './instants.ts';
 import type { DayHours, ProviderProfile } from './provider.ts';
 
-/** Minutes between now and the begin of a window, below which only emergencies are taken. */
-export const LEAD_MINUTES = 120;
+/**
+ * Minutes between now and the begin of a window, below which nobody is asked any more, emergencies aside. Windows are offered two
+ * hours ahead; reading, answering and earlier waves take their part of that.
+ */
+export const SHORTEST_NOTICE = 30;
 
 export interface AskedWindow {
   readonly window: ArrivalWindow;
@@ -15,7 +18,7 @@ export interface AskedWindow {
 
 /**
  * An emergency asks those who take emergencies, at any hour, as long as the window is not over. Any other job asks those whose
- * working hours hold the whole window, two hours ahead at least. Zones and the days on which clocks change: hours are wall clock
+ * working hours hold the whole window, half an hour ahead at least. Zones and the days on which clocks change: hours are wall clock
  * in the provider's zone, the window is two instants; an hour that a clock skips is none, one that it repeats counts twice.
  */
 export const isAvailable = (
@@ -23,7 +26,7 @@ export const isAvailable = (
   { window, now, isEmergency }: AskedWindow,
 ): boolean => {
   if (isEmergency) return profile.takesEmergencies && minutesBetween(now, window.end) > 0;
-  return minutesBetween(now, window.start) >= LEAD_MINUTES && worksDuring(profile, window);
+  return minutesBetween(now, window.start) >= SHORTEST_NOTICE && worksDuring(profile, window);
 };
 
 /** Whether the working hours of these days hold the whole window; an empty window is never held. */

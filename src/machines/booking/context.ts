@@ -1,0 +1,122 @@
+// What a booking remembers, and the questions that its states ask of it.
+import type { ArrivalWindow } from '../../domain/arrival-window.ts';
+import { paceOf, type Pace } from '../../domain/booking-deadlines.ts';
+import type { Homeowner, Job } from '../../domain/job.ts';
+import type { Place } from '../../domain/place.ts';
+import { priceOf, type Price } from '../../domain/price.ts';
+import type { Candidate } from '../../domain/provider.ts';
+import type { TimerName } from '../events.ts';
+
+/** `claimed`: he said yes and his slot is being taken; `held`: the slot is his until the homeowner has answered and paid. */
+export type OfferState = 'open' | 'claimed' | 'held' | 'refused' | 'closed';
+
+export interface Offer {
+  readonly candidate: Candidate;
+  readonly window: ArrivalWindow;
+  readonly wave: number;
+  readonly state: OfferState;
+}
+
+/** One try to take a slot; all are kept, for answers and payments that come late. */
+export interface SlotTry {
+  readonly attempt: number;
+  readonly candidate: Candidate;
+  readonly window: ArrivalWindow;
+}
+
+export interface Link {
+  readonly attempt: number;
+  readonly linkId: string;
+  readonly url: string;
+}
+
+export type ReturnReason = 'slotGone' | 'paidTwice' | 'withdrawn';
+
+/** Money that came in, and what it is for; `strange`: not the amount that was asked, a person looks. */
+export interface Payment {
+  readonly paymentIntent: string;
+  readonly attempt: number;
+  readonly amountInCents: number;
+  readonly chargeId: string | null;
+  readonly use: 'visit' | 'return' | 'strange';
+  readonly reason: ReturnReason | null;
+  /** the business step of its refund: part of Stripe's idempotency key */
+  readonly step: string;
+}
+
+export interface BookingContext {
+  readonly bookingId: string;
+  readonly code: string | null;
+  readonly homeowner: Homeowner;
+  readonly job: Job;
+  readonly place: Place;
+  readonly windows: readonly ArrivalWindow[];
+  /** searches ordered so far */
+  readonly search: number;
+  /** the next ring to look in */
+  readonly ring: number;
+  /** found and not asked yet, best first, for `queueWindow` */
+  readonly queue: readonly Candidate[];
+  readonly queueWindow: ArrivalWindow | null;
+  readonly offers: readonly Offer[];
+  /** waves asked so far */
+  readonly waves: number;
+  readonly tries: readonly SlotTry[];
+  /** the attempt whose slot is held or being taken */
+  readonly hold: number | null;
+  readonly link: Link | null;
+  /** when the timers that were set fall due: a timer that comes earlier is an old one */
+  readonly deadlines: Readonly<Partial<Record<TimerName, string>>>;
+  readonly payments: readonly Payment[];
+  /** the payment that is being given back because its slot is gone */
+  readonly returning: string | null;
+  readonly payouts: number;
+  readonly transferId: string | null;
+  readonly isFinished: boolean;
+  readonly isRated: boolean;
+}
+
+/** The window that the search is about now. */
+export const searchedWindow = (context: BookingContext): ArrivalWindow => {
+  const window = context.queueWindow ?? context.windows[0];
+  if (window === undefined) throw new Error('A booking needs at least one arrival window: send the request with one.');
+  return window;
+};
+
+export const paceNow = (context: BookingContext, now: string): Pace =>
+  paceOf(context.job, searchedWindow(context), now);
+
+export const codeOf = ({ code }: BookingContext): string => {
+  if (code === null) throw new Error('This booking has no code yet: it is named before anybody is asked.');
+  return code;
+};
+
+export const tryOf = (context: BookingContext, attempt: number | null): SlotTry | null =>
+  context.tries.find((slot) => slot.attempt === attempt) ?? null;
+
+/** The try whose slot is ours, or being taken. Throws when there is none: its states are entered by a try only. */
+export const heldTry = (context: BookingContext): SlotTry => {
+  const slot = tryOf(context, context.hold);
+  if (slot === null) throw new Error('No slot is held in this state: a try comes first.');
+  return slot;
+};
+
+export const priceOfTry = (slot: SlotTry): Price => priceOf(slot.candidate.rateInCents);
+
+export const offersThatAre = (context: BookingContext, ...states: readonly OfferState[]): readonly Offer[] =>
+  context.offers.filter((offer) => states.includes(offer.state));
+
+/** The offers, with those of these providers in another state. */
+export const offersMarked = (
+  { offers }: BookingContext,
+  providerIds: readonly string[],
+  state: OfferState,
+): readonly Offer[] =>
+  offers.map((offer) => (providerIds.includes(offer.candidate.providerId) ? { ...offer, state } : offer));
+
+/** The payment that pays the visit. */
+export const visitPayment = ({ payments }: BookingContext): Payment | null =>
+  payments.find((payment) => payment.use === 'visit') ?? null;
+
+export const paymentOf = ({ payments }: BookingContext, paymentIntent: string): Payment | null =>
+  payments.find((payment) => payment.paymentIntent === paymentIntent) ?? null;

@@ -1,0 +1,175 @@
+// From the payment to the finished work.
+import { assign } from 'xstate';
+import { approvalExpiresAt, dayBeforeAt, visitApproachesAt, visitOverdueAt } from '../../domain/booking-deadlines.ts';
+import { doesAll, doesWith } from '../effect.ts';
+import type { AlertReason, Effect } from '../effects.ts';
+import type { Heard } from '../events.ts';
+import { codeOf, heldTry, priceOfTry, type BookingContext } from './context.ts';
+import { alertAbout, cancelTimers, facts, setTimers, tellHolder, tellHomeowner } from './letters.ts';
+import { bookingSetup } from './setup.ts';
+
+const withVisitTimes = ({ context, event }: { context: BookingContext; event: Heard }): Partial<BookingContext> => {
+  const { window } = heldTry(context);
+  const evening = dayBeforeAt(window, event.now);
+  const deadlines = {
+    ...context.deadlines,
+    'visit.approached': visitApproachesAt(window, event.now),
+    'visit.overdue': visitOverdueAt(window),
+  };
+  return { deadlines: evening === null ? deadlines : { ...deadlines, 'dayBefore.reached': evening } };
+};
+
+/** Both learn that it is booked; only now the provider learns where, and from whom. */
+const confirm = (context: BookingContext): readonly Effect[] => {
+  const { bookingId, job, place, homeowner } = context;
+  const slot = heldTry(context);
+  const { window, candidate } = slot;
+  const { net, total } = priceOfTry(slot);
+  const code = codeOf(context);
+  return [
+    tellHolder(context, { type: 'offer.won', bookingId }),
+    tellHolder(context, {
+      type: 'visit.booked',
+      bookingId,
+      code,
+      job,
+      place,
+      homeownerName: homeowner.name,
+      window,
+      net,
+    }),
+    tellHomeowner(context, { type: 'booking.confirmed', bookingId, providerName: candidate.name, window, total }),
+  ];
+};
+
+const remember = (context: BookingContext, moment: 'dayBefore' | 'soon'): readonly Effect[] => {
+  const { bookingId } = context;
+  return [
+    tellHolder(context, { type: 'visit.remembered', bookingId, moment }),
+    tellHomeowner(context, { type: 'visit.remembered', bookingId, moment }),
+  ];
+};
+
+const missVisit = (context: BookingContext): readonly Effect[] => {
+  const { bookingId } = context;
+  return [
+    alertAbout(context, 'visitOverdue'),
+    tellHolder(context, { type: 'visit.overdue', bookingId }),
+    tellHomeowner(context, { type: 'visit.delayed', bookingId }),
+  ];
+};
+
+/** Somebody says that something is wrong: no money moves until a person has looked. */
+export const openCase = (context: BookingContext, about: AlertReason): readonly Effect[] => {
+  const { bookingId } = context;
+  return [
+    alertAbout(context, about),
+    ...(about === 'problemReported' ? [tellHomeowner(context, { type: 'case.opened', bookingId })] : []),
+    tellHolder(context, { type: 'visit.closed', bookingId, outcome: 'disputed' }),
+  ];
+};
+
+/** Before the payout, a problem or a chargeback stops everything. */
+export const troubles = bookingSetup.createStateConfig({
+  on: {
+    'problem.reported': {
+      target: 'disputed',
+      actions: doesAll(({ context }) => openCase(context, 'problemReported')),
+    },
+    'charge.disputed': {
+      target: 'disputed',
+      actions: doesAll(({ context }) => openCase(context, 'chargeDisputed')),
+    },
+  },
+});
+
+const arriving = bookingSetup.createStateConfig({
+  on: {
+    'provider.arrived': {
+      target: 'atWork',
+      actions: doesWith(({ context }) =>
+        tellHomeowner(context, { type: 'visit.arrived', bookingId: context.bookingId }),
+      ),
+    },
+    'visit.overdue': { guard: 'isDue', actions: doesAll(({ context }) => missVisit(context)) },
+  },
+});
+
+const finishing = bookingSetup.createStateConfig({ on: { 'work.finished': 'awaitingApproval' } });
+
+export const booked = bookingSetup.createStateConfig({
+  entry: [
+    assign(withVisitTimes),
+    doesAll(({ context }) => [
+      ...cancelTimers('hold.nudged', 'hold.expired', 'booking.aged'),
+      ...confirm(context),
+      ...setTimers(context, 'dayBefore.reached', 'visit.approached', 'visit.overdue'),
+      facts(context, 'booked'),
+    ]),
+  ],
+  on: {
+    ...troubles.on,
+    ...arriving.on,
+    ...finishing.on,
+    'dayBefore.reached': { guard: 'isDue', actions: doesAll(({ context }) => remember(context, 'dayBefore')) },
+    'visit.approached': { guard: 'isDue', actions: doesAll(({ context }) => remember(context, 'soon')) },
+    'provider.departed': {
+      target: 'onTheWay',
+      actions: doesWith(({ context }) =>
+        tellHomeowner(context, { type: 'visit.departed', bookingId: context.bookingId }),
+      ),
+    },
+  },
+});
+
+export const onTheWay = bookingSetup.createStateConfig({
+  entry: doesAll(({ context }) => [
+    ...cancelTimers('dayBefore.reached', 'visit.approached'),
+    facts(context, 'onTheWay'),
+  ]),
+  on: { ...troubles.on, ...arriving.on, ...finishing.on },
+});
+
+export const atWork = bookingSetup.createStateConfig({
+  entry: doesAll(({ context }) => [
+    ...cancelTimers('dayBefore.reached', 'visit.approached', 'visit.overdue'),
+    facts(context, 'atWork'),
+  ]),
+  on: { ...troubles.on, ...finishing.on },
+});
+
+/** Silence approves after 48 hours. */
+export const awaitingApproval = bookingSetup.createStateConfig({
+  entry: [
+    assign(({ context, event }) => ({
+      isFinished: true,
+      deadlines: { ...context.deadlines, 'approval.expired': approvalExpiresAt(event.now) },
+    })),
+    doesAll(({ context }) => [
+      ...cancelTimers('dayBefore.reached', 'visit.approached', 'visit.overdue'),
+      ...setTimers(context, 'approval.expired'),
+      facts(context, 'awaitingApproval'),
+      tellHomeowner(context, {
+        type: 'visit.finished',
+        bookingId: context.bookingId,
+        approveBy: context.deadlines['approval.expired'] ?? heldTry(context).window.end,
+      }),
+    ]),
+  ],
+  on: {
+    ...troubles.on,
+    'work.approved': {
+      target: 'choosingPayout',
+      actions: doesWith(({ context }) =>
+        tellHolder(context, { type: 'visit.closed', bookingId: context.bookingId, outcome: 'approved' }),
+      ),
+    },
+    'approval.expired': {
+      guard: 'isDue',
+      target: 'choosingPayout',
+      actions: doesWith(({ context }) =>
+        tellHolder(context, { type: 'visit.closed', bookingId: context.bookingId, outcome: 'released' }),
+      ),
+    },
+  },
+});

@@ -1,0 +1,102 @@
+import { setup } from 'xstate';
+import { isReached } from '../../domain/instants.ts';
+import { ringRadius } from '../../domain/search-rings.ts';
+import { effectAction } from '../effect.ts';
+import type { Heard, TimerName } from '../events.ts';
+import { offersThatAre, paymentOf, priceOfTry, tryOf, visitPayment, type BookingContext } from './context.ts';
+
+interface Args {
+  readonly context: BookingContext;
+  readonly event: Heard;
+}
+
+const isOpenProvider = ({ context }: Args, providerId: string): boolean =>
+  offersThatAre(context, 'open').some((offer) => offer.candidate.providerId === providerId);
+
+const isNews = ({ context, event }: Args): boolean =>
+  event.type === 'payment.paid' && paymentOf(context, event.paymentIntent) === null;
+
+const isRightAmount = ({ context, event }: Args): boolean => {
+  if (event.type !== 'payment.paid') return false;
+  const slot = tryOf(context, event.attempt);
+  return slot !== null && priceOfTry(slot).total.cents === event.amountInCents;
+};
+
+const hasVisitPayment = ({ context }: Args): boolean => visitPayment(context) !== null;
+
+/** The booking machine's types, its one action and its guards; the states are made from it, file by file. */
+export const bookingSetup = setup({
+  types: { context: {} as BookingContext, events: {} as Heard, input: {} as Heard },
+  actions: effectAction,
+  guards: {
+    isDue: ({ context, event }: Args) => {
+      const at = context.deadlines[event.type as TimerName];
+      return at !== undefined && isReached(at, event.now);
+    },
+    hasCode: ({ context }: Args) => context.code !== null,
+
+    isThisSearch: ({ context, event }: Args) => event.type === 'providers.found' && event.search === context.search,
+    isSearchOver: ({ context, event }: Args) => {
+      const at = context.deadlines['search.ended'];
+      return at !== undefined && isReached(at, event.now);
+    },
+    hasQueue: ({ context }: Args) => context.queue.length > 0,
+    hasRing: ({ context }: Args) => ringRadius(context.ring) !== null,
+    hasOpenOffers: ({ context }: Args) => offersThatAre(context, 'open').length > 0,
+    isFromOpenOffer: (args: Args) => 'providerId' in args.event && isOpenProvider(args, args.event.providerId),
+    isLastRefusal: (args: Args) =>
+      args.event.type === 'offer.refused' &&
+      isOpenProvider(args, args.event.providerId) &&
+      offersThatAre(args.context, 'open').length === 1,
+
+    isThisAttempt: ({ context, event }: Args) => 'attempt' in event && event.attempt === context.hold,
+    isPassedForNext: ({ context, event }: Args) =>
+      event.type === 'provider.passed' && event.attempt === context.hold && event.wants === 'nextProvider',
+    isPassedForOtherTime: ({ context, event }: Args) =>
+      event.type === 'provider.passed' && event.attempt === context.hold && event.wants === 'otherTime',
+    isUnwantedSlot: ({ context, event }: Args) =>
+      event.type === 'slot.held' && event.attempt !== context.hold && tryOf(context, event.attempt) !== null,
+    isAbandonedAlert: ({ event }: Args) => event.type === 'effect.abandoned' && event.effect === 'alertPerson',
+    isAbandonedNaming: ({ event }: Args) => event.type === 'effect.abandoned' && event.effect === 'nameBooking',
+    isAbandonedSearch: ({ event }: Args) => event.type === 'effect.abandoned' && event.effect === 'findProviders',
+    isAbandonedHold: ({ event }: Args) => event.type === 'effect.abandoned' && event.effect === 'holdSlot',
+    isAbandonedLink: ({ event }: Args) => event.type === 'effect.abandoned' && event.effect === 'requestPayment',
+
+    isKnownPayment: ({ context, event }: Args) =>
+      event.type === 'payment.paid' && paymentOf(context, event.paymentIntent) !== null,
+    isStrangeAmount: (args: Args) => isNews(args) && !isRightAmount(args),
+    isPaidNow: (args: Args) =>
+      args.event.type === 'payment.paid' &&
+      args.event.attempt === args.context.hold &&
+      isNews(args) &&
+      isRightAmount(args) &&
+      !hasVisitPayment(args),
+    isPaidLateInTime: (args: Args) => {
+      if (args.event.type !== 'payment.paid' || !isNews(args) || !isRightAmount(args)) return false;
+      const slot = tryOf(args.context, args.event.attempt);
+      return args.context.code !== null && slot !== null && !isReached(slot.window.start, args.event.now);
+    },
+    isPaidLate: (args: Args) => isNews(args) && isRightAmount(args),
+    hasVisitPayment,
+    isVisitCharge: ({ context, event }: Args) =>
+      event.type === 'charge.read' && visitPayment(context)?.paymentIntent === event.paymentIntent,
+    hasCharge: ({ context }: Args) => visitPayment(context)?.chargeId != null,
+
+    isVisitReturn: ({ context, event }: Args) =>
+      (event.type === 'refund.done' || event.type === 'refund.refused') && context.returning === event.paymentIntent,
+    isReadyForRetry: ({ event }: Args) => event.type === 'transfer.refused' && event.reason === 'accountNotReady',
+    isFirstPayout: ({ context }: Args) => context.payouts <= 1,
+    isPosted: ({ context }: Args) => context.transferId !== null,
+    canBeRated: ({ context }: Args) => context.isFinished && !context.isRated,
+    isCompleted: ({ context, event }: Args) =>
+      event.type === 'link.closed' && event.attempt === context.hold && event.isCompleted,
+    isFreeOfPayment: ({ context, event }: Args) =>
+      event.type === 'link.closed' && event.attempt === context.hold && !event.isCompleted,
+  },
+});
+
+/** An event of one kind, as the actions of a booking are given it. */
+export interface On<Type extends Heard['type']> {
+  readonly context: BookingContext;
+  readonly event: Extract<Heard, { type: Type }>;
+}

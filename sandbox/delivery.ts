@@ -20,6 +20,7 @@ export const tryInTurn = async (request: WebhookRequest, means: Means): Promise<
     const delivery = { status: answer.status, ms: Math.round(performance.now() - begun), tries: number };
     const wait = request.rules.waitsInMs[number - 1];
     if (wait === undefined || !request.rules.isWorthRetrying(answer)) return delivery;
+    if (delivery.ms >= (request.rules.totalMs ?? Infinity)) return delivery;
     if (request.rules.waitsOn === 'business') {
       const rest = { ...request, rules: { ...request.rules, waitsInMs: request.rules.waitsInMs.slice(number) } };
       tryLater({ request: rest, wait, triesBefore: number }, means);

@@ -20,6 +20,8 @@ export interface RetryRules {
   readonly isWorthRetrying: (answer: Answer) => boolean;
   readonly connectMs: number;
   readonly answerMs: number;
+  /** No further try once so much time has gone since the first began. */
+  readonly totalMs?: number;
 }
 
 export interface WebhookRequest {

@@ -164,6 +164,8 @@ export interface ActorStore {
   readonly readConsent: (threadId: string) => Promise<Consent | null>;
   /** whether this process holds the claim of that image, with enough of it left to begin an outside call */
   readonly mayPerform: (image: ActorImage) => boolean;
+  /** a status callback told of a text that nobody knew was sent: its order is looked at now; answers whose it is */
+  readonly hasten: (effectId: string) => Promise<ActorAddress | null>;
   /** actors whose work a dead process left, or whose time has come */
   readonly due: (now: Date, limit: number) => Promise<readonly ActorAddress[]>;
 }

@@ -275,3 +275,8 @@ export const takeUpPipeline = (writer: Writer): Stage[] => [
   { $set: { inbox: mapped('$inbox', { $mergeObjects: ['$$this', { tries: { $add: ['$$this.tries', 1] } }] }) } },
   ...alarms(writer),
 ];
+
+export const hastenPipeline = (effectId: string, writer: Writer): Stage[] => [
+  { $set: { outbox: mapped('$outbox', { $cond: [{ $eq: ['$$this.id', literal(effectId)] }, changed({ nextAt: null }), '$$this'] }) } },
+  ...alarms(writer),
+];

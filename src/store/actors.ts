@@ -4,7 +4,7 @@ import { customAlphabet } from 'nanoid';
 import type { ActorAddress, ActorKind } from '../domain/actor.ts';
 import { SCHEMA, type ActorImage, type ActorStore, type Consent, type InboxItem } from '../conversations/actor.ts';
 import type { Clock } from '../conversations/ports.ts';
-import { acceptPipeline, claimPipeline, commitPipeline, finishPipeline, takeUpPipeline, type Timing, type Writer } from './actor-pipelines.ts';
+import { acceptPipeline, claimPipeline, commitPipeline, finishPipeline, hastenPipeline, takeUpPipeline, type Timing, type Writer } from './actor-pipelines.ts';
 import { isDuplicate, retrying } from './retry.ts';
 
 const { Schema } = mongoose;
@@ -123,6 +123,12 @@ export const makeActorStore = (context: StoreContext): ActorStore => {
       ] as Consent | null,
     mayPerform: (image) =>
       image.claim?.token === token && image.claim.until.getTime() - (Date.now() + context.skewMs()) > context.timing.claimMs * CALL_MARGIN,
+    hasten: async (effectId) => {
+      const filter = { ref: effectId.slice(0, effectId.indexOf('.')), outbox: { $elemMatch: { id: effectId, unknownSince: { $ne: null } } } };
+      const pipeline = hastenPipeline(effectId, writerOf(context));
+      const row = await retrying(() => collection('thread').findOneAndUpdate(filter as never, pipeline, { projection: { _id: 1 } }));
+      return row === null ? null : { kind: 'thread', id: String(row['_id']) };
+    },
     due: (now, limit) => dueActors(context, now, limit),
   };
 };

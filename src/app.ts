@@ -1,0 +1,155 @@
+// The one place where the parts are joined.
+import type { FastifyPluginAsync } from 'fastify';
+import { nanoid } from 'nanoid';
+import { pino, type Logger } from 'pino';
+import { makeMail } from './channels/mail.ts';
+import { makeTexts } from './channels/texts.ts';
+import type { Config } from './config.ts';
+import { post } from './conversations/accept.ts';
+import { makeClock, type SkippableClock } from './conversations/clock.ts';
+import { makePerformers } from './conversations/performers.ts';
+import { makeAlerts } from './conversations/raise-alert.ts';
+import { reconcileTexts } from './conversations/reconcile.ts';
+import { makeRunner, type Runner } from './conversations/run.ts';
+import { startSweeping } from './conversations/sweep.ts';
+import { factsOf } from './conversations/thread-facts.ts';
+import type { Tools } from './conversations/tools.ts';
+import { startJobs } from './jobs/agenda.ts';
+import { understand } from './language/understand.ts';
+import { makePayments } from './payments/payments.ts';
+import { answerPlace } from './places/answer-place.ts';
+import { followClock } from './store/follow-clock.ts';
+import { openStore, type Store } from './store/open-store.ts';
+import type { Timing } from './store/actor-pipelines.ts';
+import { makeMetrics, type Metrics } from './web/metrics.ts';
+import { makeServer } from './web/server.ts';
+import { sandboxParts, webParts } from './doors.ts';
+
+/** The zone in which times are read while no place is known: that of the demo city. */
+const HOME_ZONE = 'America/Chicago';
+const RECONCILE_MS = 15 * 60_000;
+const FIRST_RECONCILE_MS = 24 * 3_600_000;
+const DRAIN_MS = 15_000;
+
+export interface App {
+  readonly url: string;
+  readonly port: number;
+  readonly tools: Tools;
+  readonly store: Store;
+  readonly runner: Runner;
+  readonly clock: SkippableClock;
+  /** finishes what is in flight, then ends; at most 25 s */
+  readonly close: () => Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly mongodbUri: string;
+  readonly timing?: Timing;
+  readonly plugins?: (app: Joined) => readonly FastifyPluginAsync[];
+  /** wraps the ports, for tests that let a process die at one of its calls */
+  readonly around?: (tools: Tools) => Tools;
+}
+
+export interface Joined {
+  readonly config: Config;
+  readonly tools: Tools;
+  readonly store: Store;
+  readonly runner: Runner;
+  readonly clock: SkippableClock;
+  readonly metrics: Metrics;
+}
+
+const journalOf = (logger: Logger, metrics: Metrics): Tools['journal'] => ({
+  info: (facts, what) => {
+    metrics.count(what);
+    logger.info(facts, what);
+  },
+  error: (facts, what) => {
+    metrics.count(what);
+    logger.error(facts, what);
+  },
+});
+
+const join = async ({ around = (tools) => tools, config, mongodbUri, timing }: AppOptions): Promise<Joined> => {
+  const clock = makeClock();
+  const store = await openStore({ uri: mongodbUri, clock, ...(timing === undefined ? {} : { timing }) });
+  const logger = pino({ level: config.logLevel, base: null });
+  const running = { count: () => 0 };
+  const metrics = makeMetrics(() => running.count());
+  const texts = makeTexts({ config, clock });
+  const tools = around({
+    actors: store.actors,
+    clock,
+    understand: (text, context) => Promise.resolve(understand(text, context)),
+    places: { find: (hint) => Promise.resolve(answerPlace(hint)) },
+    texts,
+    payments: makePayments({ config }),
+    reservations: store.reservations,
+    search: store.search,
+    ledger: store.ledger,
+    codes: store.codes,
+    log: store.log,
+    alerts: makeAlerts({ book: store.alertBook, texts, mail: makeMail({ config }), to: config.alertTo }),
+    journal: journalOf(logger, metrics),
+    fresh: () => nanoid(16),
+    zone: HOME_ZONE,
+  });
+  const runner: Runner = makeRunner(tools, () => ({ perform, readByRules: readByRules(tools) }));
+  const perform = makePerformers(tools, async (to, item) => void (await post(tools, runner, { to, item })));
+  running.count = runner.count;
+  return { config, tools, store, runner, clock, metrics };
+};
+
+/** A quick look at a burst that may still grow; times do not matter to it. */
+const readByRules = (tools: Tools) => (text: string, asked: ReturnType<typeof factsOf>['asked'], image: Parameters<typeof factsOf>[0]) =>
+  understand(text, {
+    now: tools.clock.now().toISOString().slice(0, 16),
+    zone: factsOf(image).zone ?? tools.zone,
+    language: factsOf(image).language,
+    asked: asked === null ? null : { kind: asked.kind, options: asked.options },
+  });
+
+const startRecurring = async ({ runner, store, tools }: Joined) => {
+  const since = (ms: number) => new Date(tools.clock.now().getTime() - ms);
+  await reconcileTexts(tools, runner, since(FIRST_RECONCILE_MS)).catch(() => undefined);
+  const { db } = store.connection;
+  if (db === undefined) throw new Error('The store is not connected.');
+  return startJobs(
+    db as never,
+    [{ name: 'reconcileTexts', every: '1 minute', run: () => reconcileTexts(tools, runner, since(RECONCILE_MS)) }],
+    (name, error) => tools.journal.error({ job: name, error: error instanceof Error ? error.name : 'unknown' }, 'a job failed'),
+  );
+};
+
+/** Starts one process of Fixline: the doors in (unless it is a worker), the sweep, and the recurring jobs (unless it is a web). */
+export const startApp = async (options: AppOptions): Promise<App> => {
+  const joined = await join(options);
+  const { clock, config, runner, store, tools } = joined;
+  let isClosing = false;
+  const following = await followClock(store.processes, clock, config.mode === 'sandbox');
+  const server = await makeServer({
+    web: webParts(joined, () => isClosing),
+    sandbox: config.mode === 'sandbox' ? sandboxParts(joined) : null,
+    plugins: config.role === 'worker' ? [] : (options.plugins?.(joined) ?? []),
+  });
+  const port = await server.listen(config.port);
+  const sweeper = startSweeping(tools, runner);
+  const jobs = config.role === 'web' ? null : await startRecurring(joined);
+  const close = async () => {
+    isClosing = true;
+    await server.close();
+    await jobs?.stop();
+    await sweeper.stop();
+    await Promise.race([runner.idle(), afterMs(DRAIN_MS)]);
+    runner.stop();
+    await following.stop();
+    await store.close();
+  };
+  return { url: `http://127.0.0.1:${port}`, port, tools, store, runner, clock, close };
+};
+
+const afterMs = (ms: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });

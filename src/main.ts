@@ -1,0 +1,61 @@
+// `npm start`: reads the environment, brings what is missing (MongoDB, the sandbox), starts the app, and ends all of it together.
+import { startApp, type App } from './app.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { startMongod } from './store/embedded/start-mongod.ts';
+import { startSandboxProcess } from './sandbox-process.ts';
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const LONGEST_STOP_MS = 25_000;
+
+interface Running {
+  readonly app: App;
+  readonly stop: () => Promise<void>;
+}
+
+const openMongo = async (config: Config) => {
+  if (config.mongodbUri !== null) return { uri: config.mongodbUri, stop: () => Promise.resolve() };
+  return startMongod({ home: config.home, log: say, ...(config.mongod === null ? {} : { binary: config.mongod }) });
+};
+
+const start = async (config: Config): Promise<Running> => {
+  const mongo = await openMongo(config);
+  const sandbox = config.sandbox?.isOwn === true ? await startSandboxProcess(config, say) : null;
+  const app = await startApp({ config, mongodbUri: mongo.uri });
+  return {
+    app,
+    stop: async () => {
+      await app.close();
+      await sandbox?.stop();
+      await mongo.stop();
+    },
+  };
+};
+
+const welcome = (config: Config, { app }: Running) => {
+  say('');
+  if (config.sandbox !== null) say(`  Phones:     ${config.sandbox.url}   <- click here first, and text as a homeowner would`);
+  say(`  Dashboard:  ${app.url}/admin`);
+  say('');
+};
+
+const endBy = (running: Running) => (signal: NodeJS.Signals) => {
+  say(`${signal}: finishing what is under way.`);
+  setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+  void running.stop().then(() => process.exit(0));
+};
+
+const main = async () => {
+  const config = readConfig();
+  const running = await start(config);
+  const end = endBy(running);
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  welcome(config, running);
+};
+
+main().catch((error: unknown) => {
+  const isExpected = error instanceof ConfigError || (error instanceof Error && error.name === 'MongodError');
+  const words = error instanceof Error ? (isExpected ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`Fixline did not start. ${words}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,50 @@
+// The web's frame: limits, shutting down, and the doors in. What stands behind them is given as functions.
+import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import { health } from './health.ts';
+import type { SandboxParts, WebParts } from './parts.ts';
+import { sandboxRoutes } from './sandbox-routes.ts';
+import { stripeWebhook } from './stripe-webhook.ts';
+import { twilioWebhooks } from './twilio-webhooks.ts';
+
+export interface ServerParts {
+  readonly web: WebParts;
+  /** null: not in sandbox mode, the routes do not exist */
+  readonly sandbox: SandboxParts | null;
+  /** pages and the REST API, each a plugin with its own rules */
+  readonly plugins: readonly FastifyPluginAsync[];
+}
+
+export interface Server {
+  readonly app: FastifyInstance;
+  readonly listen: (port: number) => Promise<number>;
+  /** answers what is in flight with `connection: close`, takes no more, ends */
+  readonly close: () => Promise<void>;
+}
+
+const REQUEST_MS = 10_000;
+
+export const makeServer = async ({ plugins, sandbox, web }: ServerParts): Promise<Server> => {
+  const app = fastify({ logger: false, requestTimeout: REQUEST_MS, forceCloseConnections: 'idle', bodyLimit: 256 * 1_024 });
+  let isClosing = false;
+  // An idle keep-alive socket would hold the close up for more than a minute.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
+  await app.register(twilioWebhooks(web));
+  await app.register(stripeWebhook(web));
+  await app.register(health(web));
+  if (sandbox !== null) await app.register(sandboxRoutes(sandbox));
+  for (const plugin of plugins) await app.register(plugin);
+  return {
+    app,
+    listen: async (port) => {
+      await app.listen({ port, host: '0.0.0.0' });
+      const address = app.server.address();
+      return typeof address === 'object' && address !== null ? address.port : port;
+    },
+    close: async () => {
+      isClosing = true;
+      await app.close();
+    },
+  };
+};

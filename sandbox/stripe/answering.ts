@@ -81,7 +81,11 @@ function refusedBy(error: unknown): Answer {
   return { status: refusal.statusCode, body: JSON.stringify({ error: refusal.body }), begun: refusal.begun };
 }
 
-const unforeseen = new Refusal(500, { type: 'api_error', message: 'An unknown error occurred.' });
+const unforeseen = new Refusal(500, {
+  type: 'api_error',
+  code: 'internal_error',
+  message: 'An unknown error occurred.',
+});
 
 function requireSecretKey(request: FastifyRequest): void {
   const given = /^Bearer (\S+)$/.exec(header(request, 'authorization') ?? '')?.[1];

@@ -5,7 +5,8 @@ import type { World } from '../world.ts';
 import { visitAccountLink } from './account-links.ts';
 import { findAccount, readyForTransfers } from './accounts.ts';
 import { books } from './books.ts';
-import { openDesk, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { openDesk } from './open-desk.ts';
 import { closeDispute, openDispute } from './disputes.ts';
 import { amountOf, findLink } from './links.ts';
 import { onboard } from './onboarding.ts';
@@ -16,6 +17,7 @@ import { closed, payPage, whyClosed, type PaymentAnswer } from './pay.ts';
 import { payments } from './payments.ts';
 import type { Session } from './records.ts';
 import { findSession, openFromLink } from './sessions.ts';
+import type { ShownPayment } from './shown-payment.ts';
 
 const payment = z.strictObject({
   card: z.string().min(1),
@@ -51,18 +53,6 @@ function visit(desk: Desk, request: WithId, reply: FastifyReply): unknown {
   if (wantsJson(request)) return shown;
   const language = languageOf(request.headers['accept-language']);
   return reply.type('text/html; charset=utf-8').send(payPageHtml(shown, language));
-}
-
-/** The hosted page as data; `session` and `url` are null when it takes no money any more. */
-export interface ShownPayment {
-  session: string | null;
-  amount: number;
-  currency: string;
-  description: string;
-  status: 'open' | 'closed' | 'expired';
-  /** Why it is not open, if there is more to say than the status does. */
-  message?: string | undefined;
-  url: string | null;
 }
 
 function shownTo(desk: Desk, id: string): ShownPayment {

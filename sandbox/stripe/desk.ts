@@ -1,6 +1,4 @@
 import type { World } from '../world.ts';
-import { scheduleAct } from './due-acts.ts';
-import { emitSnapshot, emitThin } from './events.ts';
 import type * as records from './records.ts';
 
 /** What caused a change: a request of the app, or nobody (a person on a hosted page, the clock). */
@@ -35,22 +33,8 @@ type Shelves = ReturnType<typeof openShelves>;
 
 export const nobody: Cause = { id: null, idempotency_key: null };
 
-/** The desk over a world's shelves. A second one over the same world sees the same: all state is on the shelves. */
-export function openDesk(world: World): Desk {
-  const desk: Desk = {
-    ...openShelves(world),
-    world,
-    cause: nobody,
-    now: () => Math.floor(world.clock.now().getTime() / 1000),
-    tell: (type, object, account) =>
-      emitSnapshot(desk, { type, object, ...(account === undefined ? {} : { account }) }),
-    tellThin: (type, account) => emitThin(desk, type, account),
-    later: (kind, subject, due) => scheduleAct(desk, { kind, subject, due }),
-  };
-  return desk;
-}
-
-function openShelves(world: World) {
+/** The shelves by name. */
+export function openShelves(world: World) {
   return {
     links: world.shelf<records.PaymentLink>('stripe.links'),
     /** Lines of a link or a session, by its id. */

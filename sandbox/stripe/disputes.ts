@@ -8,10 +8,11 @@ import { expanded } from './expand.ts';
 import { newId } from './identifiers.ts';
 import { mergedMetadata } from './links.ts';
 import { listPage } from './lists.ts';
-import { move, platform, showMovement } from './movements.ts';
+import { move, platform } from './movements.ts';
 import { expand, flag, metadata, page, readParameters } from './parameters.ts';
 import type { Charge, Dispute, Movement } from './records.ts';
 import { missing, refuse } from './refusal.ts';
+import { showMovement } from './show-movement.ts';
 
 /** What a dispute costs us until it is won, in cents. */
 const disputeFee = 1500;

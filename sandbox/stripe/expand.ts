@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts';
 import { showLineItem } from './line-items.ts';
-import { showMovement } from './movements.ts';
 import { refuse } from './refusal.ts';
+import { showMovement } from './show-movement.ts';
 
 type Json = Record<string, unknown>;
 type Finder = (desk: Desk, id: string) => object | undefined;

@@ -8,6 +8,7 @@ import { listPage } from './lists.ts';
 import { expand, page, readParameters } from './parameters.ts';
 import type { Movement } from './records.ts';
 import { missing } from './refusal.ts';
+import { showMovement } from './show-movement.ts';
 
 export const platform = 'platform';
 
@@ -60,11 +61,6 @@ export function balanceOf(desk: Desk, owner: string): { available: number; pendi
     sums[movement.available_on <= desk.now() ? 'available' : 'pending'] += movement.net;
   }
   return sums;
-}
-
-/** Stripe's object: pending until its day has come. */
-export function showMovement(desk: Desk, { owner: _owner, ...movement }: Movement): object {
-  return { ...movement, status: movement.available_on <= desk.now() ? 'available' : 'pending' };
 }
 
 /** GET /v1/balance of the platform, or of the connected account in `Stripe-Account`. */

@@ -16,11 +16,11 @@ export interface ShownLink {
 
 /** All payment links and what became of them. */
 export function payments(desk: Desk): ShownLink[] {
-  return [...desk.links.values()].reverse().map((link) => show(desk, link));
+  const charges = chargesByLink(desk);
+  return [...desk.links.values()].reverse().map((link) => show(desk, link, charges.get(link.id)));
 }
 
-function show(desk: Desk, link: PaymentLink): ShownLink {
-  const charge = chargeOf(desk, link.id);
+function show(desk: Desk, link: PaymentLink, charge: Charge | undefined): ShownLink {
   return {
     id: link.id,
     url: link.url,
@@ -42,11 +42,13 @@ function fate(charge: Charge): 'paid' | 'refunded' | 'disputed' {
   return charge.refunded ? 'refunded' : 'paid';
 }
 
-function chargeOf(desk: Desk, link: string): Charge | undefined {
-  const paid = [...desk.sessions.values()].find(
-    (session) => session.payment_link === link && session.status === 'complete',
-  );
-  const intent = paid?.payment_intent;
-  const charge = intent === undefined || intent === null ? undefined : desk.intents.get(intent)?.latest_charge;
-  return charge === undefined || charge === null ? undefined : desk.charges.get(charge);
+function chargesByLink(desk: Desk): Map<string, Charge> {
+  const found = new Map<string, Charge>();
+  for (const session of desk.sessions.values()) {
+    if (session.status !== 'complete' || session.payment_link === null) continue;
+    const intent = desk.intents.get(session.payment_intent ?? '');
+    const charge = desk.charges.get(intent?.latest_charge ?? '');
+    if (charge !== undefined) found.set(session.payment_link, charge);
+  }
+  return found;
 }

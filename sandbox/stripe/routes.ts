@@ -7,7 +7,7 @@ import { closeAccount, createAccount, retrieveAccount, updateAccount } from './a
 import { openAnswering } from './answering.ts';
 import type { Operation } from './call.ts';
 import { listCharges, retrieveCharge } from './charges.ts';
-import { openDesk } from './desk.ts';
+import { openDesk } from './open-desk.ts';
 import { giveUpDispute, listDisputes, retrieveDispute, updateDispute } from './disputes.ts';
 import { rearmActs } from './due-acts.ts';
 import { listEvents, listThinEvents, retrieveEvent, retrieveThinEvent } from './events.ts';
@@ -101,7 +101,7 @@ const unknownPath: Operation = () => {
 function strike(kind: '500' | '429') {
   if (kind === '500') {
     const message = 'An unknown error occurred (made on purpose by the sandbox).';
-    return { status: 500, body: { error: { type: 'api_error', message } } };
+    return { status: 500, body: { error: { type: 'api_error', code: 'internal_error', message } } };
   }
   const message = 'Request rate limit exceeded. Learn more about rate limits here https://stripe.com/docs/rate-limits.';
   return { status: 429, body: { error: { type: 'invalid_request_error', code: 'rate_limit', message } } };

@@ -1,4 +1,4 @@
-import type { ShownPayment } from '../controls.ts';
+import type { ShownPayment } from '../shown-payment.ts';
 import { escapeHtml } from './escape.ts';
 import type { Language } from './language.ts';
 import { layout } from './layout.ts';

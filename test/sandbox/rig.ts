@@ -71,7 +71,10 @@ export const startRig = async (
     inbound: () => heard.filter(({ path }) => path === '/webhooks/twilio/messages'),
     statuses: () => heard.flatMap(({ form }) => (form['MessageStatus'] === undefined ? [] : [form['MessageStatus']])),
     take: (path: string, body: string, { headers, response }: Asked) => {
-      if (path.startsWith('/sandbox/')) return answerSandbox(rig, path, { body, response });
+      if (path.startsWith('/sandbox/')) {
+        answerSandbox(rig, path, { body, response });
+        return;
+      }
       const form = Object.fromEntries(new URLSearchParams(body));
       const signature = headers['x-twilio-signature'] ?? '';
       const isSigned = twilio.validateRequest(account.twilio.authToken, signature, appUrl + path, form);

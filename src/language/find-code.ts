@@ -1,0 +1,52 @@
+/** A booking code: one or two letters without Y N O I, then digits from 2 to 9. */
+const CODE = '[a-hj-mp-xz]{1,2}[2-9]{1,4}';
+
+const WORD =
+  '(?:y|n|yes|no|si|ok|okay|otw|omw|here|done|listo|llegue|termine|accept|acepto|decline|cancel|cancela|cancelar|change|cambiar|move|' +
+  'reschedule|booking|visit|cita|job|trabajo|code|codigo|pay|pass|way|camino|aqui|finished|arrived|for|about|de|del|para|on|status|re)';
+
+const ALONE = new RegExp(`^(?:#|code |codigo )?(${CODE})$`);
+const GLUED = new RegExp(`^[yn] ?(${CODE})$`);
+const AFTER_WORD = new RegExp(`\\b${WORD} #?(${CODE})(?! ?(?:am|pm)\\b)\\b`);
+const BEFORE_WORD = new RegExp(`\\b(${CODE}) ${WORD}\\b`);
+// Words that look like a code: before, units, sizes, refrigerants.
+const REAL = new Set([
+  'b4',
+  'm8',
+  'u2',
+  'w8',
+  'h8',
+  'gr8',
+  'l8',
+  'r22',
+  'r32',
+  'r42',
+  'a4',
+  'a3',
+  'a5',
+  'v6',
+  'v8',
+  'x2',
+  'x3',
+  'x4',
+  'x5',
+  'x6',
+  'q2',
+  'g3',
+  'ps4',
+  'ps5',
+  'mp3',
+  'mp4',
+  'ac2',
+  'hs2',
+]);
+
+/** The booking code of a text, in upper case: alone, or beside a word by which people answer for one booking. */
+export function findCode(simple: string): string | null {
+  if (simple.length > 400) return null;
+  const alone = ALONE.exec(simple) ?? GLUED.exec(simple);
+  if (alone?.[1]) return alone[1].toUpperCase();
+  const beside = AFTER_WORD.exec(simple) ?? BEFORE_WORD.exec(simple);
+  const code = beside?.[1];
+  return code && (!REAL.has(code) || simple.split(' ').length <= 2) ? code.toUpperCase() : null;
+}

@@ -1,0 +1,41 @@
+import { maskSpan } from './fold-text.ts';
+
+export interface FoundContact {
+  readonly phone: string | null;
+  readonly email: string | null;
+  /** The text with both covered. */
+  readonly rest: string;
+}
+
+// A US number with its usual signs; the area code and the exchange begin with 2 to 9 (NANPA).
+const PHONE = /(?<![\d$#])(?:\+?1[\s.-]?)?(?:\(([2-9]\d\d)\)\s?|([2-9]\d\d)[\s.-]?)([2-9]\d\d)[\s.-]?(\d{4})(?!\d)/;
+const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,40}){0,3}\.[a-z]{2,12}/;
+
+/** A telephone number (E.164) and a mail address in a folded text. */
+export function findContact(folded: string): FoundContact {
+  const mail = folded.includes('@') ? EMAIL.exec(folded) : null;
+  const afterMail = mail ? maskSpan(folded, mail.index, mail.index + mail[0].length) : folded;
+  const phone = PHONE.exec(afterMail);
+  const rest = phone ? maskSpan(afterMail, phone.index, phone.index + phone[0].length) : afterMail;
+  return {
+    phone: phone ? `+1${phone[1] ?? phone[2] ?? ''}${phone[3] ?? ''}${phone[4] ?? ''}` : null,
+    email: mail?.[0] ?? null,
+    rest,
+  };
+}
+
+const SAID = /\b(?:my name is|my names|name is|i am called|call me|me llamo|mi nombre es|se llama)\s+/;
+const ALONE = /^(?:(?:it'?s|this is|i'?m|i am|soy|es|hi,?|hello,?|hola,?)\s+)?/;
+const NAME =
+  /^[\p{L}][\p{L}'.-]{0,30}(?: (?!and\b|y\b|i\b|but\b|at\b|my\b|from\b|de la casa\b)[\p{L}][\p{L}'.-]{0,30}){0,3}/iu;
+const NO_NAME =
+  /^(?:yes|no|ok|okay|sure|stop|help|the|a|an|my|your|what|why|who|how|when|where|need|want|can|please|it|its|this|that|si|claro|que|para|por|ayuda|here|not|dont|i|later|tomorrow|today|manana|hoy)\b/;
+
+/** A person's name: after "my name is", or the whole text when it was asked for. Spelled as said. */
+export function findName(said: string, folded: string, isAsked: boolean): string | null {
+  const cue = SAID.exec(folded);
+  const from = cue ? cue.index + cue[0].length : isAsked ? (ALONE.exec(folded)?.[0].length ?? 0) : -1;
+  if (from < 0 || NO_NAME.test(folded.slice(from).trim())) return null;
+  const name = NAME.exec(said.slice(from).trim())?.[0] ?? null;
+  return name?.replace(/[.'-]+$/, '') ?? null;
+}

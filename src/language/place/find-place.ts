@@ -1,0 +1,139 @@
+import type { PlaceHint } from '../../domain/reading.ts';
+import { maskSpan } from '../fold-text.ts';
+import { cityAlone, cityBefore, cityEndingAt, cityName } from './find-city.ts';
+import type { FoundCity } from './find-city.ts';
+import { isZip, stateAt } from './find-state.ts';
+import type { FoundState } from './find-state.ts';
+import { findStreet } from './find-street.ts';
+import type { FoundStreet } from './find-street.ts';
+import { COUNTED } from './street-words.ts';
+import { wordsIn } from './words-in.ts';
+import type { Word } from './words-in.ts';
+
+export interface FoundPlace {
+  readonly place: PlaceHint | null;
+  /** The folded text with street, state and ZIP covered. */
+  readonly rest: string;
+}
+
+interface Pieces {
+  readonly street: FoundStreet | null;
+  readonly zipAt: number;
+  readonly state: (FoundState & { readonly at: number }) | null;
+  readonly city: FoundCity | null;
+}
+
+/** Street, city, state and ZIP in a text, as far as they were said. */
+export function findPlaceHint(folded: string, said: string, isAsked: boolean): FoundPlace {
+  const words = wordsIn(folded, said);
+  const street = findStreet(words, isAsked);
+  const zipAt = findZipAt(words, street);
+  const state = findStateAt(words, { street, zipAt });
+  const city = findCityIn(words, { street, zipAt, state, isAsked });
+  const pieces = { street, zipAt, state, city };
+  if (!street && zipAt < 0 && !state && !city) return { place: null, rest: folded };
+  return { place: hintOf(words, pieces, said), rest: cover(folded, words, pieces) };
+}
+
+function findZipAt(words: readonly Word[], street: FoundStreet | null): number {
+  const isFree = (i: number): boolean => !street || i < street.from || i >= street.to;
+  const at = words.findIndex(
+    (word, i) => i >= (street?.to ?? 0) && isFree(i) && isPlainZip(words, i) && word.text !== '00000',
+  );
+  return at >= 0 ? at : words.findIndex((_, i) => isFree(i) && isPlainZip(words, i));
+}
+
+/** Five digits are a ZIP unless they count something ("12000 btu"). */
+function isPlainZip(words: readonly Word[], i: number): boolean {
+  if (!isZip(words[i])) return false;
+  const next = words[i + 1];
+  const counts = next !== undefined && !next.isAfterBreak && COUNTED.has(next.text) && UNITS_OF_MEASURE.test(next.text);
+  return !counts;
+}
+
+const UNITS_OF_MEASURE =
+  /^(?:sq|sqft|square|feet|foot|ft|btus?|gallons?|gal|dollars|bucks|miles|watts|dolares|volts|hours|people|units?)$/;
+
+type Known = Pick<Pieces, 'street' | 'zipAt'>;
+
+function findStateAt(words: readonly Word[], { street, zipAt }: Known): Pieces['state'] {
+  for (const width of zipAt > 0 ? [1, 2, 3] : []) {
+    const before = stateAt(words, zipAt - width);
+    if (before?.width === width && zipAt - width >= (street?.to ?? 0)) return { ...before, at: zipAt - width };
+  }
+  const from = street?.to ?? 0;
+  const last = street ? Math.min(words.length, from + 6) : words.length;
+  for (let at = from; at < last; at += 1) {
+    const state = stateAt(words, at);
+    if (state && isStateHere(words, at, { street, zipAt })) return { ...state, at };
+  }
+  return null;
+}
+
+/** "Washington" and "New York" alone are rather the city; a state alone in a sentence needs a city or a street before it. */
+function isStateHere(words: readonly Word[], at: number, { street }: Known): boolean {
+  if (street) return true;
+  return at > 0 && cityEndingAt(words, at) !== null && !/^(?:in|en|from)$/.test(words[at - 1]?.text ?? '');
+}
+
+function findCityIn(
+  words: readonly Word[],
+  known: Omit<Pieces, 'city'> & { readonly isAsked: boolean },
+): FoundCity | null {
+  const { street, zipAt, state, isAsked } = known;
+  const end = state ? state.at : zipAt;
+  if (street && end > street.to) return cityBefore(words, street.to, end) ?? cityEndingAt(words, end);
+  if (end > 0 && !street) return cityEndingAt(words, end) ?? aloneOrAfter(words, known);
+  if (street && end < 0) return cityAfter(words, street.to);
+  return zipAt >= 0 && !state ? aloneOrAfter(words, known) : cityAlone(words, isAsked);
+}
+
+/** "78704 Austin" */
+function aloneOrAfter(words: readonly Word[], { zipAt }: { readonly zipAt: number }): FoundCity | null {
+  return (
+    cityAlone(words.slice(0, Math.max(0, zipAt)), false) ?? shift(cityAlone(words.slice(zipAt + 1), false), zipAt + 1)
+  );
+}
+
+const shift = (city: FoundCity | null, by: number): FoundCity | null =>
+  city && { from: city.from + by, to: city.to + by };
+
+/** A city behind a street without state or ZIP: after "in", or known, or capital words after a comma. */
+function cityAfter(words: readonly Word[], from: number): FoundCity | null {
+  const left = words.slice(from, from + 8);
+  return shift(cityAlone(left, false) ?? afterComma(left), from);
+}
+
+function afterComma(words: readonly Word[]): FoundCity | null {
+  if (!words[0]?.isAfterBreak) return null;
+  const stop = words.findIndex((word, i) => i > 0 && word.isAfterBreak);
+  const end = stop < 0 ? words.length : stop;
+  const isName = end <= 3 && words.slice(0, end).every((word) => /^\p{Lu}/u.test(word.said));
+  return isName ? { from: 0, to: end } : null;
+}
+
+function hintOf(words: readonly Word[], { street, zipAt, state, city }: Pieces, said: string): PlaceHint {
+  const [first, last] = [street && words[street.from], street && words[street.to - 1]];
+  return {
+    zip: words[zipAt]?.text.slice(0, 5) ?? null,
+    city: city && cityName(words, city),
+    state: state?.code ?? null,
+    street: first && last ? said.slice(first.start, last.end).trim() : null,
+    number: street?.number ?? null,
+    lat: null,
+    lon: null,
+  };
+}
+
+function cover(folded: string, words: readonly Word[], { street, zipAt, state, city }: Pieces): string {
+  const spans = [
+    street,
+    city,
+    state && { from: state.at, to: state.at + state.width },
+    zipAt >= 0 ? { from: zipAt, to: zipAt + 1 } : null,
+  ];
+  return spans.reduce((text, span) => {
+    const [first, last] = [span && words[span.from], span && words[span.to - 1]];
+    return first && last ? maskSpan(text, first.start, last.end) : text;
+  }, folded);
+}

@@ -1,0 +1,95 @@
+import type { AskedKind, Language, Reading } from '../domain/reading.ts';
+import { askedKind } from './asked-kind.ts';
+import type { Asked } from './asked-kind.ts';
+import { decideIntent } from './decide-intent.ts';
+import { detectLanguage } from './detect-language.ts';
+import { findChoice } from './find-choice.ts';
+import { findCode } from './find-code.ts';
+import { findContact, findName } from './find-contact.ts';
+import { findDanger } from './find-danger.ts';
+import { findMoney } from './find-money.ts';
+import { findProviderWord } from './find-provider-word.ts';
+import { findRating } from './find-rating.ts';
+import { MOST_CHARACTERS, foldText, maskSpan } from './fold-text.ts';
+import { isTapback } from './is-tapback.ts';
+import { findPlaceHint } from './place/find-place.ts';
+import { rateUrgency } from './rate-urgency.ts';
+import { simplify } from './simplify.ts';
+import { rankTrades } from './trades/rank-trades.ts';
+import { findWhen } from './when/find-when.ts';
+
+export interface UnderstandContext {
+  /** Local ISO minutes in `zone`. */
+  readonly now: string;
+  readonly zone: string;
+  /** The language of the conversation so far; the text may be in the other. */
+  readonly language: Language | null;
+  /** What was asked last: its kind and options, one of the kinds, or the sentence in which it was asked. */
+  readonly asked: Asked;
+}
+
+/** What a text means, by rules alone: no I/O, no error for any text, and time that grows with its length. */
+export function understand(text: string, context: UnderstandContext): Reading {
+  const words = text.normalize('NFC').trim().slice(0, MOST_CHARACTERS);
+  const folded = foldText(words);
+  const simple = simplify(folded);
+  const detected = detectLanguage(folded, words);
+  const language = detected ?? context.language;
+  const { kind, options } = askedKind(context.asked);
+  const asking: Asking = { words, folded, simple, language, kind, options, context };
+  const fields = readFields(asking);
+  const tapback = isTapback(folded);
+  const intent = decideIntent({
+    ...fields,
+    simple,
+    asked: kind,
+    hasOptions: options.length > 0,
+    hasQuestionMark: /[?¿]/.test(words),
+    isTapback: tapback,
+  });
+  return { intent, ...fields, language: detected, words, isTapback: tapback };
+}
+
+interface Asking {
+  readonly words: string;
+  readonly folded: string;
+  readonly simple: string;
+  readonly language: Language | null;
+  readonly kind: AskedKind | null;
+  readonly options: readonly string[];
+  readonly context: UnderstandContext;
+}
+
+type Fields = Omit<Reading, 'intent' | 'language' | 'words' | 'isTapback'>;
+
+function readFields(asking: Asking): Fields {
+  const { words, folded, simple, language, kind, options, context } = asking;
+  const code = findCode(simple);
+  const { phone, email, rest: withoutContact } = findContact(folded);
+  const { money, rest: withoutMoney } = findMoney(withoutContact);
+  const { place, rest } = findPlaceHint(withoutMoney, words, kind === 'place');
+  const name = findName(words, folded, kind === 'name');
+  const isTimeAsked = kind === 'time' && options.length === 0;
+  const when = findWhen(coverCode(rest, code), { now: context.now, language: language ?? 'en', isTimeAsked });
+  const trades = rankTrades(simple, language);
+  const danger = findDanger(simple);
+  return {
+    categories: trades,
+    urgency: rateUrgency(simple, { danger, trades, when }),
+    danger,
+    when,
+    place,
+    choice: findChoice(simple, kind, options),
+    money,
+    contact: phone || email || name ? { phone, email, name } : null,
+    rating: findRating(folded, simple, kind === 'rating'),
+    code,
+    word: findProviderWord(simple, code),
+  };
+}
+
+/** The digits of a booking code are no time. */
+function coverCode(text: string, code: string | null): string {
+  const at = code === null ? -1 : text.indexOf(code.toLowerCase());
+  return code === null || at < 0 ? text : maskSpan(text, at, at + code.length);
+}

@@ -65,7 +65,7 @@ const alarms = ({ now, timing }: Writer): Stage[] => [
           {
             $cond: [
               { $gt: [{ $size: filtered('$outbox', isOpen('$$this.nextAt', now)) }, 0] },
-              { $ifNull: ['$claim.until', { $add: ['$$NOW', timing.graceMs] }] },
+              { $cond: [{ $gt: ['$claim.until', '$$NOW'] }, '$claim.until', { $add: ['$$NOW', timing.graceMs] }] },
               null,
             ],
           },

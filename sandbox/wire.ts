@@ -1,4 +1,6 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Clock } from './clock.ts';
 
 export type WirePeer = 'twilio' | 'stripe' | 'twilio-webhook' | 'stripe-webhook';
@@ -21,36 +23,61 @@ export interface Exchange {
 export interface Wire {
   /** Numbered, and stamped with the business time. */
   record(exchange: Exchange): void;
-  /** JSON lines of the exchanges later than number `n`; the newest 50,000 are kept. */
-  after(n: number): string[];
+  /** The exchanges later than number `n`, as JSON lines. */
+  after(n: number): string;
   clear(): void;
   close(): void;
 }
 
-const KEPT = 50_000;
-
-/** `file`: every exchange is appended to it as well, as whole lines, so that many sandboxes may share one. */
+/**
+ * The exchanges lie in a temporary file, so that a long run does not fill the memory. `file`: every exchange is appended
+ * to it as well, as whole lines, so that many sandboxes may share one.
+ */
 export const openWire = ({ clock, file }: { clock: Clock; file?: string | undefined }): Wire => {
-  let descriptor = file === undefined ? null : openSync(file, 'a');
-  let lines: string[] = [];
-  let dropped = 0;
+  const log = openLog();
+  const shared = file === undefined ? null : openSync(file, 'a');
+  let isClosed = false;
   return {
     record: (exchange) => {
-      const line = JSON.stringify({ n: dropped + lines.length + 1, t: clock.now().toISOString(), ...exchange });
-      lines.push(line);
-      if (descriptor !== null) writeSync(descriptor, `${line}\n`);
-      if (lines.length < KEPT * 2) return;
-      dropped += lines.length - KEPT;
-      lines = lines.slice(-KEPT);
+      if (isClosed) return;
+      const line = `${JSON.stringify({ n: log.count() + 1, t: clock.now().toISOString(), ...exchange })}\n`;
+      log.append(line);
+      if (shared !== null) writeSync(shared, line);
     },
-    after: (n) => lines.slice(Math.max(0, n - dropped)),
-    clear: () => {
-      lines = [];
-      dropped = 0;
-    },
+    after: log.after,
+    clear: log.clear,
     close: () => {
-      if (descriptor !== null) closeSync(descriptor);
-      descriptor = null;
+      if (isClosed) return;
+      isClosed = true;
+      log.close();
+      if (shared !== null) closeSync(shared);
     },
+  };
+};
+
+const openLog = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fixline-wire-'));
+  const descriptor = openSync(join(folder, 'wire.jsonl'), 'w+');
+  // Gone from the folder at once: nothing is left behind, however the process ends.
+  rmSync(folder, { recursive: true, force: true });
+  let ends: number[] = [];
+  const sizeAfter = (n: number) => (n <= 0 ? 0 : (ends[Math.min(n, ends.length) - 1] ?? 0));
+  return {
+    count: () => ends.length,
+    append: (line: string) => {
+      const start = sizeAfter(ends.length);
+      ends.push(start + writeSync(descriptor, line, start));
+    },
+    after: (n: number): string => {
+      const start = sizeAfter(n);
+      const bytes = Buffer.alloc(sizeAfter(ends.length) - start);
+      readSync(descriptor, bytes, 0, bytes.length, start);
+      return bytes.toString('utf8');
+    },
+    clear: () => {
+      ends = [];
+      ftruncateSync(descriptor);
+    },
+    close: () => closeSync(descriptor),
   };
 };

@@ -9,10 +9,9 @@ const wireQuery = z.object({ after: z.coerce.number().int().nonnegative().defaul
 export const worldControls = (world: World) => async (scope: FastifyInstance) => {
   scope.get('/health', () => ({ ok: true }));
   scope.get('/account', () => ({ ...account, url: world.address.url, stripeUrl: world.address.stripeUrl }));
-  scope.get('/wire', (request, reply) => {
-    const lines = world.wire.after(wireQuery.parse(request.query).after);
-    return reply.type('application/x-ndjson').send(lines.map((line) => `${line}\n`).join(''));
-  });
+  scope.get('/wire', (request, reply) =>
+    reply.type('application/x-ndjson').send(world.wire.after(wireQuery.parse(request.query).after)),
+  );
   scope.post('/reset', async () => {
     await world.reset();
     return { ok: true };

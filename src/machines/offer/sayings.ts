@@ -1,0 +1,99 @@
+// What an offer says in each of its states, and what it tells its booking.
+import type { AlertReason, Effect } from '../effects.ts';
+import { answerTo, type ProviderLead } from '../provider-answers.ts';
+import type { OfferContext, OnOffer } from './setup.ts';
+
+export interface Saying {
+  readonly lead: ProviderLead;
+  readonly now: string;
+}
+
+const moment = ({ window }: OfferContext, at: string) => ({ at, zone: window.zone });
+const asking = ({ code }: OfferContext) => ({ kind: 'choice', options: ['Y', 'N', code] }) as const;
+
+/** The offer itself, in two segments: code, work, area, way, window, net pay, how to answer, by when, how many are asked. */
+export const makeOffer = (context: OfferContext): Effect => {
+  const { area, asked, code, job, meters, net, offeredAt, until, window } = context;
+  return {
+    type: 'say',
+    key: 'offer.made',
+    params: {
+      code,
+      trade: job.trade,
+      isEmergency: job.urgency === 'emergency',
+      area,
+      meters,
+      window,
+      net,
+      until: moment(context, until),
+      now: offeredAt,
+      asked,
+    },
+    asks: asking(context),
+    until,
+  };
+};
+
+/** What each resting state says when it begins, and to a text that changes nothing. */
+export const SAYINGS = {
+  waits: (context, { lead, now }) => {
+    const { code, net, until } = context;
+    const params = { lead, code, net, until: moment(context, until), now };
+    return { type: 'say', key: 'offer.waits', params, asks: asking(context) };
+  },
+  claimed: ({ code }, { lead }) => ({ type: 'say', key: 'offer.claimed', params: { lead, code } }),
+  held: (context, { lead, now }) => {
+    const { code, heldUntil, window } = context;
+    const params = { lead, code, window, until: moment(context, heldUntil), now };
+    return { type: 'say', key: 'offer.held', params };
+  },
+  declined: ({ code }, { lead }) => ({ type: 'say', key: 'offer.declined', params: { lead, code } }),
+  closed: ({ code, closed }, { lead }) => ({
+    type: 'say',
+    key: 'offer.closed',
+    params: { lead, code, reason: closed },
+  }),
+  released: ({ code, released }, { lead }) => ({
+    type: 'say',
+    key: 'offer.released',
+    params: { lead, code, reason: released },
+  }),
+  won: ({ code, window }, { lead }) => ({ type: 'say', key: 'offer.won', params: { lead, code, window } }),
+} as const satisfies Record<string, (context: OfferContext, saying: Saying) => Effect>;
+
+export type OfferSaying = keyof typeof SAYINGS;
+
+/** A state's own words, when it begins. */
+export const saying =
+  (which: OfferSaying) =>
+  ({ context, event }: { context: OfferContext; event: { now: string } }): Effect =>
+    SAYINGS[which](context, { lead: 'none', now: event.now });
+
+/** The answer to a text that changes nothing. */
+export const answering =
+  (which: OfferSaying) =>
+  ({ context, event }: OnOffer<'text.received'>): readonly Effect[] => {
+    const { alerts, lead } = answerTo(event.reading, context);
+    return [...alerts, SAYINGS[which](context, { lead, now: event.now })];
+  };
+
+/** The answer to a text that only a person can act on. */
+export const answeringForPerson =
+  (which: OfferSaying) =>
+  ({ context, event }: OnOffer<'text.received'>): readonly Effect[] => [
+    alertPerson('personAsked')({ context }),
+    SAYINGS[which](context, { lead: 'person', now: event.now }),
+  ];
+
+export const alertPerson =
+  (about: AlertReason) =>
+  ({ context }: { context: OfferContext }): Effect => ({ type: 'alertPerson', about, code: context.code });
+
+export const withMisses = ({ context, event }: OnOffer<'text.received'>) => ({
+  misses: answerTo(event.reading, context).misses,
+});
+
+export const tellBooking = (
+  { bookingId, providerId }: OfferContext,
+  type: 'offer.accepted' | 'offer.refused',
+): Effect => ({ type: 'tell', to: { kind: 'booking', id: bookingId }, event: { type, providerId } });

@@ -1,0 +1,108 @@
+// What a visit says in each of its states, and what it tells its booking.
+import { departureOpensAt } from '../../domain/booking-deadlines.ts';
+import { isReached } from '../../domain/instants.ts';
+import type { AlertReason, Effect } from '../effects.ts';
+import { answerTo, type ProviderLead } from '../provider-answers.ts';
+import type { OnVisit, VisitContext } from './setup.ts';
+
+interface Saying {
+  readonly lead: ProviderLead;
+  readonly now: string;
+}
+
+/** Who, where, when and for how much: only now that it is paid. */
+export const sayBooked = (context: VisitContext): Effect => {
+  const { code, homeownerName, job, net, place, window } = context;
+  return {
+    type: 'say',
+    key: 'visit.booked',
+    params: { code, trade: job.trade, window, place, name: homeownerName, notes: job.words, net },
+    until: window.end,
+  };
+};
+
+export const sayEvening = ({ code, place, window }: VisitContext): Effect => ({
+  type: 'say',
+  key: 'visit.remembered',
+  params: { code, window, place },
+  until: window.start,
+});
+
+export const sayApproached = ({ code, place, window }: VisitContext): Effect => ({
+  type: 'say',
+  key: 'visit.approached',
+  params: { code, window, place },
+  until: window.end,
+});
+
+export const sayOverdue =
+  (hasLeft: boolean) =>
+  ({ context }: { context: VisitContext }): Effect => ({
+    type: 'say',
+    key: 'visit.overdue',
+    params: { code: context.code, hasLeft },
+  });
+
+export const sayTooEarly = ({ context, event }: OnVisit<'text.received'>): Effect => {
+  const { code, window } = context;
+  const from = { at: departureOpensAt(window), zone: window.zone };
+  return { type: 'say', key: 'visit.tooEarly', params: { code, window, from, now: event.now } };
+};
+
+/** What each resting state says when it begins, and to a text that changes nothing. */
+export const SAYINGS = {
+  booked: ({ code, place, window }, { lead, now }) => {
+    const key = isReached(departureOpensAt(window), now) ? 'visit.soon' : 'visit.ahead';
+    return { type: 'say', key, params: { lead, code, window, place } };
+  },
+  departed: ({ code }, { lead }) => ({ type: 'say', key: 'visit.departed', params: { lead, code } }),
+  arrived: ({ code }, { lead }) => ({ type: 'say', key: 'visit.arrived', params: { lead, code } }),
+  finished: ({ approveBy, code, net, window }, { lead, now }) => {
+    const params = { lead, code, net, until: { at: approveBy, zone: window.zone }, now };
+    return { type: 'say', key: 'visit.finished', params };
+  },
+  approved: ({ code, net }, { lead }) => ({ type: 'say', key: 'visit.approved', params: { lead, code, net } }),
+  delayed: ({ code, net, payoutDelay }, { lead }) => ({
+    type: 'say',
+    key: 'visit.payoutDelayed',
+    params: { lead, code, net, reason: payoutDelay },
+  }),
+  paidOut: ({ code, paidOut }, { lead }) => ({
+    type: 'say',
+    key: 'visit.paidOut',
+    params: { lead, code, amount: paidOut },
+  }),
+  disputed: ({ code }, { lead }) => ({ type: 'say', key: 'visit.disputed', params: { lead, code } }),
+} as const satisfies Record<string, (context: VisitContext, saying: Saying) => Effect>;
+
+export type VisitSaying = keyof typeof SAYINGS;
+
+/** A state's own words, when it begins. */
+export const saying =
+  (which: VisitSaying) =>
+  ({ context, event }: { context: VisitContext; event: { now: string } }): Effect =>
+    SAYINGS[which](context, { lead: 'none', now: event.now });
+
+/** The answer to a text that changes nothing. */
+export const answering =
+  (which: VisitSaying) =>
+  ({ context, event }: OnVisit<'text.received'>): readonly Effect[] => {
+    const { alerts, lead } = answerTo(event.reading, context);
+    return [...alerts, SAYINGS[which](context, { lead, now: event.now })];
+  };
+
+export const withMisses = ({ context, event }: OnVisit<'text.received'>) => ({
+  misses: answerTo(event.reading, context).misses,
+});
+
+export const alertPerson =
+  (about: AlertReason) =>
+  ({ context }: { context: VisitContext }): Effect => ({ type: 'alertPerson', about, code: context.code });
+
+export const tellBooking =
+  (type: 'provider.departed' | 'provider.arrived' | 'work.finished') =>
+  ({ context }: { context: VisitContext }): Effect => ({
+    type: 'tell',
+    to: { kind: 'booking', id: context.bookingId },
+    event: { type },
+  });

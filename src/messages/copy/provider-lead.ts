@@ -1,0 +1,13 @@
+/** What stands before a text to a provider: why it is said now, or again. */
+export type ProviderLead =
+  | 'none'
+  /** not understood */
+  | 'missed'
+  /** not understood twice: a person was told */
+  | 'missedTwice'
+  /** a person was asked for, or is needed, and was told */
+  | 'person'
+  | 'help'
+  | 'thanks';
+
+export type ProviderLeadWords = Readonly<Record<ProviderLead, string>>;

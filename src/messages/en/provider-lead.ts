@@ -1,0 +1,10 @@
+import type { ProviderLeadWords } from '../copy/provider-lead.ts';
+
+export const providerLeadEn: ProviderLeadWords = {
+  none: '',
+  missed: "Sorry, I didn't get that. ",
+  missedTwice: "Sorry, I still don't get it. A person will read this and text you. ",
+  person: 'A person will text you here soon. ',
+  help: 'Jobs come by text, the first yes gets one, you are paid after the visit. AGENT gets a person. ',
+  thanks: 'Thank you! ',
+};

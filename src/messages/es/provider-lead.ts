@@ -1,0 +1,10 @@
+import type { ProviderLeadWords } from '../copy/provider-lead.ts';
+
+export const providerLeadEs: ProviderLeadWords = {
+  none: '',
+  missed: 'Perdón, no entendí. ',
+  missedTwice: 'Perdón, sigo sin entender. Una persona va a leer esto y le escribe. ',
+  person: 'Una persona le escribe aquí pronto. ',
+  help: 'Los trabajos llegan por mensaje, el primer sí gana, le pagamos después de la visita. AGENTE: una persona. ',
+  thanks: '¡Gracias! ',
+};

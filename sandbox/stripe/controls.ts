@@ -60,7 +60,7 @@ function shownTo(desk: Desk, id: string): ShownPayment {
   const visited = visitedSession(desk, id);
   if ('url' in visited) return { session: visited.id, ...about, status: 'open', url: visited.url };
   const status = visited.status === 'expired' ? 'expired' : 'closed';
-  return { session: null, ...about, status, url: null, message: visited.decline };
+  return { session: null, ...about, status, url: null, message: visited.message };
 }
 
 function visitedSession(desk: Desk, id: string): Session | PaymentAnswer {

@@ -21,6 +21,8 @@ export interface PaymentAnswer {
   status: 'paid' | 'declined' | 'requires_action' | 'closed' | 'expired';
   /** Why not: the bank's reason, or what the page says. */
   decline?: string;
+  /** What the seller wrote for visitors of a closed link. */
+  message?: string;
   session?: string;
   /** Where the browser goes after paying, if the link says so. */
   redirect?: string;
@@ -46,7 +48,10 @@ export function whyClosed(desk: Desk, session: Session): PaymentAnswer | undefin
 
 /** What a visitor of a closed link reads. */
 export function closed(link: PaymentLink): PaymentAnswer {
-  return { status: 'closed', decline: link.inactive_message ?? 'This link is no longer active.' };
+  const own = link.inactive_message;
+  return own === null
+    ? { status: 'closed', decline: 'This link is no longer active.' }
+    : { status: 'closed', decline: own, message: own };
 }
 
 function paySession(desk: Desk, session: Session, payment: Payment): PaymentAnswer {

@@ -5,7 +5,7 @@ export interface ShownPayment {
   currency: string;
   description: string;
   status: 'open' | 'closed' | 'expired';
-  /** Why it is not open, if there is more to say than the status does. */
+  /** The seller's own words about a link that is closed. */
   message?: string | undefined;
   url: string | null;
 }

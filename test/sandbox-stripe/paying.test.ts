@@ -181,7 +181,15 @@ describe('the hosted page', () => {
     expect(english.text.match(/data-card=/g)).toHaveLength(5);
     const spanish = await html(`/pay/${link.id}`, 'es-MX,es;q=0.9');
     expect(spanish.text).toContain('Pague con una tarjeta de prueba');
+    expect(spanish.text).toContain('$123.45');
     expect(await sessions(link.id)).toHaveLength(2);
+  });
+
+  test('a closed link says so in the language of the visitor', async () => {
+    const link = await makeLink();
+    await stand.stripe.paymentLinks.update(link.id, { active: false });
+    expect((await html(`/pay/${link.id}`, 'es')).text).toContain('Este enlace ya no acepta pagos.');
+    expect((await html(`/pay/${link.id}`, 'en')).text).not.toContain('data-card');
   });
 
   test('a description cannot bring markup onto the page', async () => {

@@ -18,7 +18,7 @@ const cards: [number: string, word: 'pays' | 'insufficient' | 'asks' | 'disputed
 /** The hosted payment page: what it is for, how much, and a button for each test card. */
 export function payPageHtml(shown: ShownPayment, language: Language): string {
   const words = payWords[language];
-  const amount = new Intl.NumberFormat(language, { style: 'currency', currency: shown.currency }).format(
+  const amount = new Intl.NumberFormat(`${language}-US`, { style: 'currency', currency: shown.currency }).format(
     shown.amount / 100,
   );
   const body = `

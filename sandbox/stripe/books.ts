@@ -2,20 +2,20 @@ import type { Desk } from './desk.ts';
 import { readyForTransfers } from './accounts.ts';
 import { balanceOf, platform } from './movements.ts';
 
-/** What Stripe would know, in cents, from the stand-in's own records; failed charges are among the charges, with their status. */
+/** What Stripe would know, in cents and under Stripe's names, from the stand-in's own records; failed charges are among the charges, with their status. */
 export function books(desk: Desk): object {
   return {
     balance: balanceOf(desk, platform),
     charges: [...desk.charges.values()].map((row) => ({
       id: row.id,
-      paymentIntent: row.payment_intent,
+      payment_intent: row.payment_intent,
       amount: row.amount,
       fee: feeTaken(desk, row.balance_transaction),
-      refunded: row.amount_refunded,
+      amount_refunded: row.amount_refunded,
       disputed: row.disputed,
       status: row.status,
       metadata: row.metadata,
-      transferGroup: row.transfer_group,
+      transfer_group: row.transfer_group,
       created: row.created,
     })),
     refunds: [...desk.refunds.values()].map((row) => ({
@@ -46,10 +46,10 @@ function transferBooks(desk: Desk) {
       id: row.id,
       destination: row.destination,
       amount: row.amount,
-      reversed: row.amount_reversed,
-      sourceTransaction: row.source_transaction,
+      amount_reversed: row.amount_reversed,
+      source_transaction: row.source_transaction,
       metadata: row.metadata,
-      transferGroup: row.transfer_group,
+      transfer_group: row.transfer_group,
       created: row.created,
     })),
     reversals: [...desk.reversals.values()].map((row) => ({

@@ -112,13 +112,13 @@ function tryOut(desk: Desk, account: string, step: Act): void {
 
 function expectBalanced(books: Books): void {
   expect(books.balance.available + books.balance.pending).toBe(expectedBalance(books));
-  const sent = books.transfers.reduce((sum, row) => sum + row.amount - row.reversed, 0);
+  const sent = books.transfers.reduce((sum, row) => sum + row.amount - row.amount_reversed, 0);
   const paidOut = books.payouts.reduce((sum, row) => sum + row.amount, 0);
   const [account] = books.accounts;
   expect(account!.balance.available + account!.balance.pending).toBe(sent - paidOut);
   expect(account!.balance.available).toBeGreaterThanOrEqual(0);
-  for (const charge of books.charges) expect(charge.refunded).toBeLessThanOrEqual(charge.amount);
-  for (const transfer of books.transfers) expect(transfer.reversed).toBeLessThanOrEqual(transfer.amount);
+  for (const charge of books.charges) expect(charge.amount_refunded).toBeLessThanOrEqual(charge.amount);
+  for (const transfer of books.transfers) expect(transfer.amount_reversed).toBeLessThanOrEqual(transfer.amount);
   for (const reversal of books.reversals) expect(reversal.amount).toBeGreaterThan(0);
 }
 

@@ -69,12 +69,12 @@ export interface Books {
     id: string;
     amount: number;
     fee: number;
-    refunded: number;
+    amount_refunded: number;
     status: string;
     metadata: Record<string, string>;
   }[];
   refunds: { amount: number; status: string }[];
-  transfers: { amount: number; reversed: number; transferGroup: string | null }[];
+  transfers: { amount: number; amount_reversed: number; transfer_group: string | null }[];
   reversals: { amount: number }[];
   payouts: { account: string; amount: number; status: string }[];
   disputes: { amount: number; fee: number; status: string }[];

@@ -54,7 +54,7 @@ test('a payment goes from link to charge to transfer, back, and to the homeowner
   const books = await readBooks(stand);
   expect(books.balance.available + books.balance.pending).toBe(12_107 - 6_000 - 2_500);
   expect(books.accounts[0]).toMatchObject({ status: 'active', balance: { available: 0, pending: 6_000 } });
-  expect(books.transfers[0]).toMatchObject({ amount: 10_000, reversed: 4_000, transferGroup: 'b1' });
+  expect(books.transfers[0]).toMatchObject({ amount: 10_000, amount_reversed: 4_000, transfer_group: 'b1' });
 
   await stand.skip(24 * 5);
   expect(await stand.heard()).toEqual(['payout.created', 'payout.paid']);

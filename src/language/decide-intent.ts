@@ -17,9 +17,11 @@ import * as say from './yes-no-phrases.ts';
 /** What an intent is decided from. */
 export interface Evidence extends Pick<
   Reading,
-  'categories' | 'danger' | 'when' | 'place' | 'choice' | 'contact' | 'rating' | 'word' | 'code' | 'isTapback'
+  'categories' | 'urgency' | 'danger' | 'when' | 'place' | 'choice' | 'contact' | 'rating' | 'word' | 'code'
 > {
   readonly simple: string;
+  /** The first sentence, simplified. */
+  readonly first: string;
   readonly hasQuestionMark: boolean;
   readonly asked: AskedKind | null;
   readonly hasOptions: boolean;
@@ -36,7 +38,7 @@ export function decideIntent(found: Evidence): Intent {
   return 'unclear';
 }
 
-const tapback: Decide = ({ isTapback, simple }) => (isTapback || simple === '' ? 'unclear' : null);
+const empty: Decide = ({ simple }) => (simple === '' ? 'unclear' : null);
 
 const stop: Decide = ({ simple }) => (hasAny(simple, STOP_BY_MEANING) ? 'stop' : null);
 
@@ -105,20 +107,30 @@ const more: Decide = ({ simple, categories }) => {
   return (categories[0]?.confidence ?? 0) >= 0.7 && simple.split(' ').length > 6 ? null : 'more';
 };
 
-const maybe: Decide = ({ simple, categories }) => (MAYBE.test(simple) && categories.length === 0 ? 'maybe' : null);
+const maybe: Decide = ({ simple, categories }) =>
+  MAYBE.test(simple) && categories.length === 0 && !say.YES_START.test(simple) ? 'maybe' : null;
+
+const DONE =
+  /\b(?:bye|bbye|goodbye|good bye|adios|(?:that(?:s| is| will be|ll be| was)|its) all|all i need(?:ed)?|farewell|es todo)\b/;
 
 const courtesy: Decide = (found) => {
-  const { simple, categories, when, place } = found;
-  if ((categories[0]?.confidence ?? 0) >= 0.5 || isJobLike(found)) return null;
-  const hasMore = when !== null || place !== null;
+  const { simple, asked } = found;
   const isThanks = say.THANKS.test(simple);
-  const isBye = say.BYE.test(simple);
-  if (say.NO_START.test(simple) && (isThanks || isBye) && !say.NO_OF_THINGS.test(simple)) return 'no';
-  if (/\b(?:bye|bbye|goodbye|good bye|adios|that(?:s| is| will be|ll be| was) all|farewell|es todo)\b/.test(simple))
-    return 'bye';
-  if (isThanks && !hasMore && !say.YES_START.test(simple)) return isBye ? 'bye' : 'thanks';
-  return isBye && !hasMore ? 'bye' : null;
+  if ((found.categories[0]?.confidence ?? 0) >= 0.5 || (isJobLike(found) && !isThanks && !DONE.test(simple)))
+    return null;
+  if (say.NO_START.test(simple) && (isThanks || say.BYE.test(simple)) && !say.NO_OF_THINGS.test(simple)) return 'no';
+  if (DONE.test(simple) && !(asked === 'yesNo' && say.YES_START.test(found.first))) return 'bye';
+  return parting(found, isThanks);
 };
+
+/** "Ok thanks" answers yes to a question of ours, and else only thanks. */
+function parting({ simple, asked, when, place }: Evidence, isThanks: boolean): Intent | null {
+  const isBye = say.BYE.test(simple);
+  const isAnswer = say.YES_START.test(simple) && (asked === 'yesNo' || asked === 'choice');
+  const isField = (when !== null || place !== null) && asked !== null;
+  if (isThanks && !isField && !isAnswer) return isBye ? 'bye' : 'thanks';
+  return isBye && when === null && place === null ? 'bye' : null;
+}
 
 const greet: Decide = ({ simple, categories, when, place }) => {
   const isOnlyGreeting = say.GREET.test(simple) && simple.split(' ').length <= 8;
@@ -135,32 +147,38 @@ const no: Decide = ({ simple, categories, when }) => {
 };
 
 const yes: Decide = (found) => {
-  const { simple, categories, asked, when, place } = found;
-  if (say.YES_NOT.test(simple) && !/not wrong/.test(simple)) return null;
-  const isLong = simple.split(' ').length > 14;
+  const { simple, first, categories, asked, when } = found;
+  if (say.YES_NOT.test(first) && !/not wrong/.test(first)) return null;
+  const isLong = simple.split(' ').length > 14 && first.split(' ').length > 6;
   const isElsewhere = (categories[0]?.confidence ?? 0) >= 0.6 && asked !== 'yesNo' && asked !== 'choice';
   if (isElsewhere || (isLong && asked !== 'yesNo')) return null;
-  const isPolite = /^(?:ok|okay|sure|good|great|bueno|ya|va|claro|right|fine|cool)\b/.test(simple);
-  if (say.YES_START.test(simple)) return isPolite && hasAnswer({ when, place, asked }) ? 'answer' : 'yes';
-  return say.YES_INSIDE.test(simple) && categories.length === 0 && !when ? 'yes' : null;
+  if (say.YES_START.test(simple)) return isPoliteAnswer(found) ? 'answer' : 'yes';
+  const isYes = say.YES_INSIDE.test(first) && (categories.length === 0 || asked === 'yesNo' || asked === 'choice');
+  return isYes && (!when || first !== simple) ? 'yes' : null;
 };
+
+/** "Ok thursday at 3" answers when, it agrees to nothing. */
+const isPoliteAnswer = (found: Evidence): boolean =>
+  /^(?:ok|okay|sure|good|great|bueno|ya|va|claro|right|fine|cool)\b/.test(found.simple) && hasAnswer(found);
 
 const hasAnswer = ({ when, place, asked }: Pick<Evidence, 'when' | 'place' | 'asked'>): boolean =>
   (asked === 'time' && when !== null) || (asked === 'place' && place !== null);
 
 /** The answer to what was asked. */
-const answer: Decide = ({ asked, when, place, contact, rating, simple, categories, hasQuestionMark }) => {
+const answer: Decide = ({ asked, when, place, contact, rating, simple, categories, hasQuestionMark, urgency }) => {
   const isQuestion = hasQuestionMark && say.QUESTION.test(simple);
   if (asked === 'rating' && rating !== null) return 'answer';
-  if (asked === 'time' && when !== null && !isQuestion) return 'answer';
+  if (asked === 'time' && (when !== null || urgency === 'flexible') && !isQuestion) return 'answer';
   if (asked === 'place' && place !== null && !isQuestion) return 'answer';
   if (asked === 'name' && contact?.name) return 'answer';
   if (asked === 'contact' && contact) return 'answer';
   return asked === 'words' && !isQuestion && categories.length === 0 ? 'answer' : null;
 };
 
-const status: Decide = ({ simple, categories }) =>
-  STATUS.test(simple) && (categories[0]?.confidence ?? 0) < 0.75 ? 'status' : null;
+const status: Decide = (found) => {
+  if (!STATUS.test(found.simple) || isJobLike(found)) return null;
+  return found.asked === 'yesNo' && say.YES_START.test(found.first) ? 'yes' : 'status';
+};
 
 const price: Decide = ({ simple, categories, asked }) => {
   if (!PRICE.test(simple)) return null;
@@ -196,7 +214,7 @@ const start: Decide = ({ simple }) =>
   /^(?:start|unstop|subscribe|resume|empezar|iniciar|comenzar|alta|reanudar)$/.test(simple) ? 'start' : null;
 
 const ORDER: readonly Decide[] = [
-  tapback,
+  empty,
   stop,
   danger,
   start,

@@ -11,7 +11,7 @@ monday tuesday wednesday thursday friday saturday sunday am pm around between ab
 `);
 
 const ES = words(`
-el la los las un una unos unas de del que y en es por para con mi mis su sus se lo le les al como pero mas muy ya si
+el la los las un una unos unas de del que en es por para con mi mis su sus se lo le les al como pero mas muy ya si
 esta este esto estoy tengo tiene necesito quiero puede pueden puedo hay hola gracias buenos buenas dias tardes noches
 manana hoy tarde noche casa cocina bano agua luz favor ayuda claro vale dale bueno cuando cuanto donde quien porque
 alguien arreglar cambiar limpiar instalar lunes martes miercoles jueves viernes sabado domingo despues antes entre

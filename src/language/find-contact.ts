@@ -24,12 +24,12 @@ export function findContact(folded: string): FoundContact {
   };
 }
 
-const SAID = /\b(?:my name is|my names|name is|i am called|call me|me llamo|mi nombre es|se llama)\s+/;
+const SAID = /\b(?:my name is|my names|name is|i am called|me llamo|mi nombre es|se llama)\s+/;
 const ALONE = /^(?:(?:it'?s|this is|i'?m|i am|soy|es|hi,?|hello,?|hola,?)\s+)?/;
 const NAME =
   /^[\p{L}][\p{L}'.-]{0,30}(?: (?!and\b|y\b|i\b|but\b|at\b|my\b|from\b|de la casa\b)[\p{L}][\p{L}'.-]{0,30}){0,3}/iu;
 const NO_NAME =
-  /^(?:yes|no|ok|okay|sure|stop|help|the|a|an|my|your|what|why|who|how|when|where|need|want|can|please|it|its|this|that|si|claro|que|para|por|ayuda|here|not|dont|i|later|tomorrow|today|manana|hoy)\b/;
+  /^(?:yes|no|ok|okay|sure|stop|help|the|a|an|my|your|what|why|who|how|when|where|need|want|can|please|it|its|this|that|si|claro|que|para|por|ayuda|here|not|dont|i|later|tomorrow|today|manana|hoy|at|back|when|to|and|y|hola|hi|hello|hey|thanks|gracias|none|nobody|cancel|person|more|start|quit)\b/;
 
 /** A person's name: after "my name is", or the whole text when it was asked for. Spelled as said. */
 export function findName(said: string, folded: string, isAsked: boolean): string | null {

@@ -38,8 +38,10 @@ function scaled(points: number, of: number): number | null {
   return Math.max(1, Math.round((points * 5) / of));
 }
 
-/** "5 great job", "4 but he was late" */
+/** "5 great job", "4 but he was late", "great job, 5" */
 function leading(simple: string): number | null {
   const first = /^([1-5]) (?!\d|am|pm|days?|hours?|dias?|horas?)/.exec(simple);
-  return first ? Number(first[1]) : null;
+  if (first) return Number(first[1]);
+  const last = / ([1-5])(?: stars?| estrellas?)?$/.exec(simple);
+  return last && simple.length < 120 ? Number(last[1]) : null;
 }

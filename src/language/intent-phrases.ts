@@ -37,7 +37,7 @@ export const CONTROL: IntentPhrases = [
   ],
   [
     'aboutUs',
-    /\b(?:are|r|is|am|be|be a|were) (?:you|u|this|it|i|your|youre)\b.{0,40}\b(?:bot|robot|human|real|computer|machine|person|ai|automated|artificial|legit|scam)\b|\b(?:if|that|whether|suppose|bet|think|true|classified as|consider\w*|call|describe) (?:you|u|your|youre|this|yourself|a)\b.{0,50}\b(?:bot|robot|human|real|computer|machine|person|ai|artificial)\b|\bwhat (?:kind of )?(?:life form|are you|is this|company|is fixline)\b|\bwho (?:are you|is this|am i (?:talking|texting|speaking))\b|\bcould you be human\b|\b(?:eres|es usted|es esto|esto es|hablo con) (?:\w+ ){0,3}(?:robot|bot|maquina|persona|humano|real|computadora|estafa)\b|\bquien(?:es)? (?:eres|es|son|habla)\b|\bhow did you get my number\b|\b(?:artificial intelligence|computer generated)\b/,
+    /\b(?:are|r|is|am|be|be a|were) (?:you|u|this|it|i|your|youre)\b.{0,40}\b(?:bot|robot|human|real|computer|machine|person|ai|automated|artificial|legit|scam)\b|\b(?:if|that|whether|suppose|bet|think|say|true|classified as|consider\w*|call|describe) (?:you|u|your|youre|this|yourself|a)\b.{0,50}\b(?:bot|robot|human|real|computer|machine|person|ai|artificial)\b|\bwhat (?:kind of )?(?:life form|company|is fixline)\b|^what (?:are you|is this)$|\bwho (?:are you|is this|am i (?:talking|texting|speaking))\b|\bcould you be human\b|\b(?:eres|es usted|es esto|esto es|hablo con) (?:\w+ ){0,3}(?:robot|bot|maquina|persona|humano|real|computadora|estafa)\b|\bquien(?:es)? (?:eres|es|son|habla)\b|\bhow did you get my number\b|\b(?:artificial intelligence|computer generated)\b/,
   ],
   [
     'help',
@@ -45,7 +45,7 @@ export const CONTROL: IntentPhrases = [
   ],
   [
     'repeat',
-    /\b(?:repeat|say (?:it|that)? ?again|come again|ask (?:me )?again|one more time|once more|resend|send (?:it|that) again|what did you (?:just )?(?:say|ask)|what was that|what was (?:that|the) question|didnt (?:catch|hear|get|understand)|dont understand|i missed that|missed that|pardon|repite|repita|repetir|otra vez por favor|no (?:te |le )?entend(?:i|ido)|no entiendo|como dijo|como dices|que dijiste|mande|say what|come again)\b|^(?:what|huh|que|como|wut|sorry what|otra vez|again)$/,
+    /\b(?:repeat|say (?:it|that)? ?again|come again|repeating|ask (?:me )?again|one more time|once more|resend|send (?:it|that) again|what did you (?:just )?(?:say|ask)|what was that|what was (?:that|the) question|didnt (?:catch|hear|get|understand)|dont understand|i missed that|missed that|pardon|repite|repita|repetir|otra vez por favor|no (?:te |le )?entend(?:i|ido)|no entiendo|como dijo|como dices|que dijiste|mande|say what|come again)\b|^(?:what|huh|que|como|wut|sorry what|otra vez|again)$/,
   ],
   [
     'restart',

@@ -14,7 +14,7 @@ import { MOST_CHARACTERS, foldText, maskSpan } from './fold-text.ts';
 import { isTapback } from './is-tapback.ts';
 import { findPlaceHint } from './place/find-place.ts';
 import { rateUrgency } from './rate-urgency.ts';
-import { simplify } from './simplify.ts';
+import { simplify, simplifyOrSign } from './simplify.ts';
 import { rankTrades } from './trades/rank-trades.ts';
 import { findWhen } from './when/find-when.ts';
 
@@ -32,22 +32,45 @@ export interface UnderstandContext {
 export function understand(text: string, context: UnderstandContext): Reading {
   const words = text.normalize('NFC').trim().slice(0, MOST_CHARACTERS);
   const folded = foldText(words);
-  const simple = simplify(folded);
+  const simple = simplifyOrSign(folded);
+  if (isTapback(folded)) return { ...NOTHING, words };
   const detected = detectLanguage(folded, words);
   const language = detected ?? context.language;
   const { kind, options } = askedKind(context.asked);
   const asking: Asking = { words, folded, simple, language, kind, options, context };
   const fields = readFields(asking);
-  const tapback = isTapback(folded);
   const intent = decideIntent({
     ...fields,
     simple,
+    first: simplify(folded.slice(0, endOfSentence(folded))),
     asked: kind,
     hasOptions: options.length > 0,
     hasQuestionMark: /[?¿]/.test(words),
-    isTapback: tapback,
   });
-  return { intent, ...fields, language: detected, words, isTapback: tapback };
+  return { intent, ...fields, language: detected, words, isTapback: false };
+}
+
+/** A tap on a message of ours says nothing that may move a conversation. */
+const NOTHING: Omit<Reading, 'words'> = {
+  intent: 'unclear',
+  categories: [],
+  urgency: 'normal',
+  danger: null,
+  when: null,
+  place: null,
+  choice: null,
+  money: null,
+  contact: null,
+  rating: null,
+  code: null,
+  word: null,
+  language: null,
+  isTapback: true,
+};
+
+function endOfSentence(folded: string): number {
+  const end = /[a-z]{2}[.!?]+(?=\s|[a-z]|$)/.exec(folded);
+  return end ? end.index + end[0].length : folded.length;
 }
 
 interface Asking {
@@ -70,8 +93,11 @@ function readFields(asking: Asking): Fields {
   const { place, rest } = findPlaceHint(withoutMoney, words, kind === 'place');
   const name = findName(words, folded, kind === 'name');
   const isTimeAsked = kind === 'time' && options.length === 0;
-  const when = findWhen(coverCode(rest, code), { now: context.now, language: language ?? 'en', isTimeAsked });
-  const trades = rankTrades(simple, language);
+  const when =
+    kind === 'rating'
+      ? null
+      : findWhen(coverCode(rest, code), { now: context.now, language: language ?? 'en', isTimeAsked });
+  const trades = rankTrades(simplify(rest), language);
   const danger = findDanger(simple);
   return {
     categories: trades,

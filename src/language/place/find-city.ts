@@ -115,7 +115,7 @@ function whole(words: readonly Word[]): FoundCity | null {
 }
 
 const COMMON =
-  /\b(?:what|why|who|how|where|when|dont|know|maybe|later|sure|stop|help|cancel|nevermind|never|mind|same|place|home|house|ya|si|claro|que|donde|como|por|para|anywhere|here|there|back|agent|human|wait|sorry|wrong|other|not|yet|leak|address|zip|code|change|person|start|quit|menu)\b/;
+  /\b(?:what|why|who|how|where|when|dont|know|maybe|later|sure|stop|help|cancel|nevermind|never|mind|same|place|home|house|ya|si|claro|que|donde|como|por|para|anywhere|here|there|back|agent|human|wait|sorry|wrong|other|not|yet|leak|address|zip|code|change|person|start|quit|menu|sounds?|perfect|great|good|fine|nice|ok|okay|yes|no|thanks?|thank|you|works?|cool|awesome|please|correct|right|need|want|any|all|both|none|more|else|done|listo|gracias|bien|perfecto|bueno|vale|dale)\b/;
 
 /** The name of a found city, nicknames spelled out. */
 export function cityName(words: readonly Word[], found: FoundCity): string {

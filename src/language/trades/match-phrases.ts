@@ -62,19 +62,30 @@ export function indexPatterns<Id>(patterns: readonly Pattern<Id>[]): PhraseIndex
   return { exact, byBeginning, vocabulary };
 }
 
-/** All matches of all patterns in a row of words. */
+/** All matches of all patterns in a row of words; a plural counts as its singular. */
 export function matchPhrases<Id>(words: readonly string[], index: PhraseIndex<Id>): readonly Match<Id>[] {
-  return words.flatMap((word, start) => {
-    const patterns = [...(index.exact.get(word) ?? []), ...(index.byBeginning.get(word.slice(0, BEGINNING)) ?? [])];
-    return patterns.map((pattern) => matchAt(pattern, words, start)).filter((match) => match !== null);
+  const forms = words.map((word): Form => [word, singular(word)]);
+  return forms.flatMap(([word, one], start) => {
+    const patterns = [
+      ...(index.exact.get(word) ?? []),
+      ...(one === '' ? [] : (index.exact.get(one) ?? [])),
+      ...(index.byBeginning.get(word.slice(0, BEGINNING)) ?? []),
+    ];
+    return patterns.map((pattern) => matchAt(pattern, forms, start)).filter((match) => match !== null);
   });
 }
 
-function matchAt<Id>(pattern: Pattern<Id>, words: readonly string[], start: number): Match<Id> | null {
+/** A word and its singular, which is empty when it has none. */
+type Form = readonly [word: string, singular: string];
+
+const singular = (word: string): string =>
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : '';
+
+function matchAt<Id>(pattern: Pattern<Id>, words: readonly Form[], start: number): Match<Id> | null {
   let at = start;
   let hasGap = false;
   for (const [i, word] of pattern.words.entries()) {
-    const found = i === 0 ? (isSame(word, words[start]) ? start : -1) : findWithin(word, words, at);
+    const found = findWithin(word, words, i === 0 ? start : at);
     if (found < 0) return null;
     hasGap ||= i > 0 && found > at;
     at = found + 1;
@@ -82,12 +93,12 @@ function matchAt<Id>(pattern: Pattern<Id>, words: readonly string[], start: numb
   return { id: pattern.id, weight: pattern.weight, start, end: at, width: pattern.words.length, hasGap };
 }
 
-function findWithin(word: PatternWord, words: readonly string[], at: number): number {
-  for (let i = at; i <= at + word.gap && i < words.length; i += 1) {
-    if (isSame(word, words[i])) return i;
+function findWithin(word: PatternWord, words: readonly Form[], at: number): number {
+  const last = Math.min(at + word.gap, words.length - 1);
+  for (let i = at; i <= last; i += 1) {
+    const said = words[i];
+    if (said && (word.isPrefix ? said[0].startsWith(word.text) : said[0] === word.text || said[1] === word.text))
+      return i;
   }
   return -1;
 }
-
-const isSame = (word: PatternWord, said: string | undefined): boolean =>
-  said !== undefined && (word.isPrefix ? said.startsWith(word.text) : said === word.text);

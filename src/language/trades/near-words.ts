@@ -6,8 +6,11 @@ const SHORTEST = 6;
 const REAL = new Set(
   (
     'house mouse around before another someone something anything everything please morning monday friday sunday looking ' +
-    'working getting having making taking coming living dining ' +
+    'working getting having making taking coming living dining though through stripe printed charges charged accept single ' +
+    'loaded chance counted dashes leading insert pending heading opened rating section stores closest closed anchor inspect ' +
+    'planning typing header sports backward remaining certain cleared clearing discard packet county slower hardware cooking ' +
     'better letter matter winter summer number brother mother father sister master little middle ' +
+    'recent contact automatic closer barber planear cercana estado cambio ' +
     'estoy donde cuando cuanto tiene tengo manana puede puedo quiero necesito semana precio casa cuarto '
   ).split(' '),
 );

@@ -12,7 +12,7 @@ export interface RankedTrade {
   readonly confidence: number;
 }
 
-const MOST_WORDS = 320;
+const MOST_WORDS = 240;
 const MOST_TRADES = 3;
 /** Keeps one vague word from looking certain. */
 const DOUBT = 1.5;

@@ -61,7 +61,9 @@ defineRules('face', [
   rule('hour12 and half', (p) => clock(n(p, 0), 30)),
   rule('hour12 half mer?', (p) => (p.all[1]?.text.startsWith('y') ? clock(n(p, 0), 30, { half: halfOf(p) }) : null)),
   rule('hour12 quarter mer?', (p) => (p.all[1]?.text.startsWith('y') ? clock(n(p, 0), 15, { half: halfOf(p) }) : null)),
-  rule('hour12 and fewminutes mer?', (p) => clock(n(p, 0), n(p, 1), { half: halfOf(p) })),
+  rule('hour12 and fewminutes mer?', (p) =>
+    p.all[1]?.text === 'y' ? clock(n(p, 0), n(p, 1), { half: halfOf(p) }) : null,
+  ),
   rule('hour12 minus', (p) => shifted(clock(n(p, 0), 0), -15)),
   rule('hour12 not fewminutes', (p) => shifted(clock(n(p, 0), 0), -n(p, 1))),
 ]);

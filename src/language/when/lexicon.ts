@@ -203,7 +203,7 @@ holiday 8: labor day
 holiday 9: memorial day
 holiday 10: easter, easter sunday
 holiday 11: black friday
-goodbye 0: have a good, have a nice, have a great, good morning, good afternoon, good evening, good night, gm, goodnight, happy, of the day, all day long, each other, one of those days, days old, day old, morning sickness, 24/7, night stand, nightstand, night light, sun room, sunroom
+goodbye 0: for now, by now, until now, up to now, have a good, have a nice, have a great, good morning, good afternoon, good evening, good night, gm, goodnight, happy, of the day, all day long, each other, one of those days, days old, day old, morning sickness, 24/7, night stand, nightstand, night light, sun room, sunroom
 `);
 
 const ES = lines(`
@@ -293,7 +293,7 @@ holiday 0: navidad, la navidad
 holiday 1: nochebuena
 holiday 2: nochevieja, fin de ano
 holiday 3: ano nuevo
-goodbye 0: buenos dias, buenas tardes, buenas noches, buen dia, feliz, todo el tiempo, muy tarde para
+goodbye 0: por ahora, hasta ahora, buenos dias, buenas tardes, buenas noches, buen dia, feliz, todo el tiempo, muy tarde para
 `);
 
 const longest = (pairs: readonly [string, Meaning][]): ReadonlyMap<string, Meaning> => new Map(pairs);

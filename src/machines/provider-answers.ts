@@ -4,7 +4,7 @@ import type { Copy } from '../messages/catalog.ts';
 import type { Effect } from './effects.ts';
 
 /** What stands before the words of an answer. */
-export type ProviderLead = Parameters<Copy['offer.waits']>[0]['lead'];
+export type Opening = Parameters<Copy['offer.waits']>[0]['opening'];
 
 type Plain = 'person' | 'help' | 'thanks' | 'none';
 
@@ -35,7 +35,7 @@ const UNDERSTOOD: Readonly<Partial<Record<Intent, Plain>>> = {
 const MISSES_BEFORE_A_PERSON = 2;
 
 export interface Answer {
-  readonly lead: ProviderLead;
+  readonly opening: Opening;
   readonly misses: number;
   readonly alerts: readonly Effect[];
 }
@@ -44,10 +44,10 @@ export interface Answer {
 export const answerTo = (reading: Reading, { code, misses }: { code: string; misses: number }): Answer => {
   const plain = reading.word === null ? UNDERSTOOD[reading.intent] : 'none';
   if (plain === 'person')
-    return { lead: plain, misses: 0, alerts: [{ type: 'alertPerson', about: 'personAsked', code }] };
-  if (plain !== undefined) return { lead: plain, misses: 0, alerts: [] };
-  if (misses + 1 < MISSES_BEFORE_A_PERSON) return { lead: 'missed', misses: misses + 1, alerts: [] };
-  return { lead: 'missedTwice', misses: 0, alerts: [{ type: 'alertPerson', about: 'misunderstood', code }] };
+    return { opening: plain, misses: 0, alerts: [{ type: 'alertPerson', about: 'personAsked', code }] };
+  if (plain !== undefined) return { opening: plain, misses: 0, alerts: [] };
+  if (misses + 1 < MISSES_BEFORE_A_PERSON) return { opening: 'missed', misses: misses + 1, alerts: [] };
+  return { opening: 'missedTwice', misses: 0, alerts: [{ type: 'alertPerson', about: 'misunderstood', code }] };
 };
 
 /** He takes the job. */

@@ -1,10 +1,10 @@
 // What an offer says in each of its states, and what it tells its booking.
 import type { AlertReason, Effect } from '../effects.ts';
-import { answerTo, type ProviderLead } from '../provider-answers.ts';
+import { answerTo, type Opening } from '../provider-answers.ts';
 import type { OfferContext, OnOffer } from './setup.ts';
 
 export interface Saying {
-  readonly lead: ProviderLead;
+  readonly opening: Opening;
   readonly now: string;
 }
 
@@ -36,29 +36,29 @@ export const makeOffer = (context: OfferContext): Effect => {
 
 /** What each resting state says when it begins, and to a text that changes nothing. */
 export const SAYINGS = {
-  waits: (context, { lead, now }) => {
+  waits: (context, { opening, now }) => {
     const { code, net, until } = context;
-    const params = { lead, code, net, until: moment(context, until), now };
+    const params = { opening, code, net, until: moment(context, until), now };
     return { type: 'say', key: 'offer.waits', params, asks: asking(context) };
   },
-  claimed: ({ code }, { lead }) => ({ type: 'say', key: 'offer.claimed', params: { lead, code } }),
-  held: (context, { lead, now }) => {
+  claimed: ({ code }, { opening }) => ({ type: 'say', key: 'offer.claimed', params: { opening, code } }),
+  held: (context, { opening, now }) => {
     const { code, heldUntil, window } = context;
-    const params = { lead, code, window, until: moment(context, heldUntil), now };
+    const params = { opening, code, window, until: moment(context, heldUntil), now };
     return { type: 'say', key: 'offer.held', params };
   },
-  declined: ({ code }, { lead }) => ({ type: 'say', key: 'offer.declined', params: { lead, code } }),
-  closed: ({ code, closed }, { lead }) => ({
+  declined: ({ code }, { opening }) => ({ type: 'say', key: 'offer.declined', params: { opening, code } }),
+  closed: ({ code, closed }, { opening }) => ({
     type: 'say',
     key: 'offer.closed',
-    params: { lead, code, reason: closed },
+    params: { opening, code, reason: closed },
   }),
-  released: ({ code, released }, { lead }) => ({
+  released: ({ code, released }, { opening }) => ({
     type: 'say',
     key: 'offer.released',
-    params: { lead, code, reason: released },
+    params: { opening, code, reason: released },
   }),
-  won: ({ code, window }, { lead }) => ({ type: 'say', key: 'offer.won', params: { lead, code, window } }),
+  won: ({ code, window }, { opening }) => ({ type: 'say', key: 'offer.won', params: { opening, code, window } }),
 } as const satisfies Record<string, (context: OfferContext, saying: Saying) => Effect>;
 
 export type OfferSaying = keyof typeof SAYINGS;
@@ -67,14 +67,14 @@ export type OfferSaying = keyof typeof SAYINGS;
 export const saying =
   (which: OfferSaying) =>
   ({ context, event }: { context: OfferContext; event: { now: string } }): Effect =>
-    SAYINGS[which](context, { lead: 'none', now: event.now });
+    SAYINGS[which](context, { opening: 'none', now: event.now });
 
 /** The answer to a text that changes nothing. */
 export const answering =
   (which: OfferSaying) =>
   ({ context, event }: OnOffer<'text.received'>): readonly Effect[] => {
-    const { alerts, lead } = answerTo(event.reading, context);
-    return [...alerts, SAYINGS[which](context, { lead, now: event.now })];
+    const { alerts, opening } = answerTo(event.reading, context);
+    return [...alerts, SAYINGS[which](context, { opening, now: event.now })];
   };
 
 /** The answer to a text that only a person can act on. */
@@ -82,7 +82,7 @@ export const answeringForPerson =
   (which: OfferSaying) =>
   ({ context, event }: OnOffer<'text.received'>): readonly Effect[] => [
     alertPerson('personAsked')({ context }),
-    SAYINGS[which](context, { lead: 'person', now: event.now }),
+    SAYINGS[which](context, { opening: 'person', now: event.now }),
   ];
 
 export const alertPerson =

@@ -2,11 +2,11 @@
 import { departureOpensAt } from '../../domain/booking-deadlines.ts';
 import { isReached } from '../../domain/instants.ts';
 import type { AlertReason, Effect } from '../effects.ts';
-import { answerTo, type ProviderLead } from '../provider-answers.ts';
+import { answerTo, type Opening } from '../provider-answers.ts';
 import type { OnVisit, VisitContext } from './setup.ts';
 
 interface Saying {
-  readonly lead: ProviderLead;
+  readonly opening: Opening;
   readonly now: string;
 }
 
@@ -51,28 +51,28 @@ export const sayTooEarly = ({ context, event }: OnVisit<'text.received'>): Effec
 
 /** What each resting state says when it begins, and to a text that changes nothing. */
 export const SAYINGS = {
-  booked: ({ code, place, window }, { lead, now }) => {
+  booked: ({ code, place, window }, { opening, now }) => {
     const key = isReached(departureOpensAt(window), now) ? 'visit.soon' : 'visit.ahead';
-    return { type: 'say', key, params: { lead, code, window, place } };
+    return { type: 'say', key, params: { opening, code, window, place } };
   },
-  departed: ({ code }, { lead }) => ({ type: 'say', key: 'visit.departed', params: { lead, code } }),
-  arrived: ({ code }, { lead }) => ({ type: 'say', key: 'visit.arrived', params: { lead, code } }),
-  finished: ({ approveBy, code, net, window }, { lead, now }) => {
-    const params = { lead, code, net, until: { at: approveBy, zone: window.zone }, now };
+  departed: ({ code }, { opening }) => ({ type: 'say', key: 'visit.departed', params: { opening, code } }),
+  arrived: ({ code }, { opening }) => ({ type: 'say', key: 'visit.arrived', params: { opening, code } }),
+  finished: ({ approveBy, code, net, window }, { opening, now }) => {
+    const params = { opening, code, net, until: { at: approveBy, zone: window.zone }, now };
     return { type: 'say', key: 'visit.finished', params };
   },
-  approved: ({ code, net }, { lead }) => ({ type: 'say', key: 'visit.approved', params: { lead, code, net } }),
-  delayed: ({ code, net, payoutDelay }, { lead }) => ({
+  approved: ({ code, net }, { opening }) => ({ type: 'say', key: 'visit.approved', params: { opening, code, net } }),
+  delayed: ({ code, net, payoutDelay }, { opening }) => ({
     type: 'say',
     key: 'visit.payoutDelayed',
-    params: { lead, code, net, reason: payoutDelay },
+    params: { opening, code, net, reason: payoutDelay },
   }),
-  paidOut: ({ code, paidOut }, { lead }) => ({
+  paidOut: ({ code, paidOut }, { opening }) => ({
     type: 'say',
     key: 'visit.paidOut',
-    params: { lead, code, amount: paidOut },
+    params: { opening, code, amount: paidOut },
   }),
-  disputed: ({ code }, { lead }) => ({ type: 'say', key: 'visit.disputed', params: { lead, code } }),
+  disputed: ({ code }, { opening }) => ({ type: 'say', key: 'visit.disputed', params: { opening, code } }),
 } as const satisfies Record<string, (context: VisitContext, saying: Saying) => Effect>;
 
 export type VisitSaying = keyof typeof SAYINGS;
@@ -81,14 +81,14 @@ export type VisitSaying = keyof typeof SAYINGS;
 export const saying =
   (which: VisitSaying) =>
   ({ context, event }: { context: VisitContext; event: { now: string } }): Effect =>
-    SAYINGS[which](context, { lead: 'none', now: event.now });
+    SAYINGS[which](context, { opening: 'none', now: event.now });
 
 /** The answer to a text that changes nothing. */
 export const answering =
   (which: VisitSaying) =>
   ({ context, event }: OnVisit<'text.received'>): readonly Effect[] => {
-    const { alerts, lead } = answerTo(event.reading, context);
-    return [...alerts, SAYINGS[which](context, { lead, now: event.now })];
+    const { alerts, opening } = answerTo(event.reading, context);
+    return [...alerts, SAYINGS[which](context, { opening, now: event.now })];
   };
 
 export const withMisses = ({ context, event }: OnVisit<'text.received'>) => ({

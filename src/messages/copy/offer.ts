@@ -1,7 +1,7 @@
 import type { ArrivalWindow, Moment } from '../../domain/arrival-window.ts';
 import type { Money } from '../../domain/money.ts';
 import type { TradeId } from '../../domain/trades.ts';
-import type { ProviderLead } from './provider-lead.ts';
+import type { Opening } from './opening.ts';
 
 export type ClosedReason = 'taken' | 'expired' | 'overlap' | 'withdrawn';
 export type ReleasedReason = 'passed' | 'unpaid' | 'silent' | 'withdrawn';
@@ -21,11 +21,11 @@ export interface OfferCopy {
     /** how many are asked at once */
     asked: number;
   }) => string;
-  'offer.waits': (p: { lead: ProviderLead; code: string; net: Money; until: Moment; now: string }) => string;
-  'offer.claimed': (p: { lead: ProviderLead; code: string }) => string;
-  'offer.held': (p: { lead: ProviderLead; code: string; window: ArrivalWindow; until: Moment; now: string }) => string;
-  'offer.declined': (p: { lead: ProviderLead; code: string }) => string;
-  'offer.closed': (p: { lead: ProviderLead; code: string; reason: ClosedReason }) => string;
-  'offer.released': (p: { lead: ProviderLead; code: string; reason: ReleasedReason }) => string;
-  'offer.won': (p: { lead: ProviderLead; code: string; window: ArrivalWindow }) => string;
+  'offer.waits': (p: { opening: Opening; code: string; net: Money; until: Moment; now: string }) => string;
+  'offer.claimed': (p: { opening: Opening; code: string }) => string;
+  'offer.held': (p: { opening: Opening; code: string; window: ArrivalWindow; until: Moment; now: string }) => string;
+  'offer.declined': (p: { opening: Opening; code: string }) => string;
+  'offer.closed': (p: { opening: Opening; code: string; reason: ClosedReason }) => string;
+  'offer.released': (p: { opening: Opening; code: string; reason: ReleasedReason }) => string;
+  'offer.won': (p: { opening: Opening; code: string; window: ArrivalWindow }) => string;
 }

@@ -2,10 +2,10 @@ import type { ArrivalWindow, Moment } from '../../domain/arrival-window.ts';
 import type { Money } from '../../domain/money.ts';
 import type { Place } from '../../domain/place.ts';
 import type { TradeId } from '../../domain/trades.ts';
-import type { ProviderLead } from './provider-lead.ts';
+import type { Opening } from './opening.ts';
 
 type Code = { readonly code: string };
-type Next = Code & { readonly lead: ProviderLead };
+type Next = Code & { readonly opening: Opening };
 
 /** To a provider, from the booked visit to his money. `now` is an ISO instant: a time of another day names it. */
 export interface VisitCopy {

@@ -1,7 +1,7 @@
 import { tradeWords } from '../../domain/trades.ts';
 import type { ClosedReason, OfferCopy, ReleasedReason } from '../copy/offer.ts';
 import { milesText, moneyText, shortWords, timeText, windowText } from '../format.ts';
-import { providerLeadEn as leads } from './provider-lead.ts';
+import { openingEn as openings } from './opening.ts';
 
 const CLOSED: Readonly<Record<ClosedReason, (code: string) => string>> = {
   taken: (code) => `${code} is taken, somebody was faster. Thanks, no penalty.`,
@@ -22,15 +22,16 @@ const NEXT_JOB = 'I text you the next job near you.';
 export const offerEn: OfferCopy = {
   'offer.made': ({ code, trade, isEmergency, area, meters, window, net, until, now, asked }) =>
     `${isEmergency ? 'EMERGENCY ' : ''}${code}: ${tradeWords(trade, 'en').work}, ${shortWords(area, 40)}, ${milesText(meters)}, ${windowText(window, 'en')}. You get ${moneyText(net)}. Reply Y ${code} or N ${code} by ${timeText(until, 'en', now)}. ${asked === 1 ? 'Only you are asked.' : `${String(asked)} pros are asked, the first yes gets it.`}`,
-  'offer.waits': ({ lead, code, net, until, now }) =>
-    `${leads[lead]}${code} pays you ${moneyText(net)}. Y ${code} takes it, N ${code} passes. Answer by ${timeText(until, 'en', now)}.`,
-  'offer.claimed': ({ lead, code }) => `${leads[lead]}I am checking that ${code} is still free and text you at once.`,
-  'offer.held': ({ lead, code, window, until, now }) =>
-    `${leads[lead]}${code} is yours until ${timeText(until, 'en', now)}: by then the homeowner must have answered and paid. Keep ${windowText(window, 'en')} free. I text you the address, or that you are free again.`,
-  'offer.declined': ({ lead, code }) => `${leads[lead]}Ok, ${code} goes to others. No penalty. ${NEXT_JOB}`,
-  'offer.closed': ({ lead, code, reason }) => `${leads[lead]}${CLOSED[reason](code)} ${NEXT_JOB}`,
-  'offer.released': ({ lead, code, reason }) =>
-    `${leads[lead]}${code} is off: ${RELEASED[reason]}. Your time is free again, no penalty. ${NEXT_JOB}`,
-  'offer.won': ({ lead, code, window }) =>
-    `${leads[lead]}${code} is booked for ${windowText(window, 'en')}. JOBS shows what is ahead.`,
+  'offer.waits': ({ opening, code, net, until, now }) =>
+    `${openings[opening]}${code} pays you ${moneyText(net)}. Y ${code} takes it, N ${code} passes. Answer by ${timeText(until, 'en', now)}.`,
+  'offer.claimed': ({ opening, code }) =>
+    `${openings[opening]}I am checking that ${code} is still free and text you at once.`,
+  'offer.held': ({ opening, code, window, until, now }) =>
+    `${openings[opening]}${code} is yours until ${timeText(until, 'en', now)}: by then the homeowner must have answered and paid. Keep ${windowText(window, 'en')} free. I text you the address, or that you are free again.`,
+  'offer.declined': ({ opening, code }) => `${openings[opening]}Ok, ${code} goes to others. No penalty. ${NEXT_JOB}`,
+  'offer.closed': ({ opening, code, reason }) => `${openings[opening]}${CLOSED[reason](code)} ${NEXT_JOB}`,
+  'offer.released': ({ opening, code, reason }) =>
+    `${openings[opening]}${code} is off: ${RELEASED[reason]}. Your time is free again, no penalty. ${NEXT_JOB}`,
+  'offer.won': ({ opening, code, window }) =>
+    `${openings[opening]}${code} is booked for ${windowText(window, 'en')}. JOBS shows what is ahead.`,
 };

@@ -1,6 +1,6 @@
-import type { ProviderLeadWords } from '../copy/provider-lead.ts';
+import type { OpeningWords } from '../copy/opening.ts';
 
-export const providerLeadEs: ProviderLeadWords = {
+export const openingEs: OpeningWords = {
   none: '',
   missed: 'Perdón, no entendí. ',
   missedTwice: 'Perdón, sigo sin entender. Una persona va a leer esto y le escribe. ',

@@ -1,5 +1,5 @@
 /** What stands before a text to a provider: why it is said now, or again. */
-export type ProviderLead =
+export type Opening =
   | 'none'
   /** not understood */
   | 'missed'
@@ -10,4 +10,4 @@ export type ProviderLead =
   | 'help'
   | 'thanks';
 
-export type ProviderLeadWords = Readonly<Record<ProviderLead, string>>;
+export type OpeningWords = Readonly<Record<Opening, string>>;

@@ -1,6 +1,6 @@
-import type { ProviderLeadWords } from '../copy/provider-lead.ts';
+import type { OpeningWords } from '../copy/opening.ts';
 
-export const providerLeadEn: ProviderLeadWords = {
+export const openingEn: OpeningWords = {
   none: '',
   missed: "Sorry, I didn't get that. ",
   missedTwice: "Sorry, I still don't get it. A person will read this and text you. ",

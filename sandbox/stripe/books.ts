@@ -1,12 +1,13 @@
 import type { Desk } from './desk.ts';
 import { readyForTransfers } from './accounts.ts';
 import { balanceOf, platform } from './movements.ts';
+import type { Charge } from './records.ts';
 
-/** What Stripe would know, in cents and under Stripe's names, from the stand-in's own records; failed charges are among the charges, with their status. */
+/** What Stripe would know, in cents and under Stripe's names, from the stand-in's own records; declined charges moved nothing and are left out. */
 export function books(desk: Desk): object {
   return {
     balance: balanceOf(desk, platform),
-    charges: [...desk.charges.values()].map((row) => ({
+    charges: moved(desk).map((row) => ({
       id: row.id,
       payment_intent: row.payment_intent,
       amount: row.amount,
@@ -38,6 +39,10 @@ export function books(desk: Desk): object {
     })),
     accounts: accountBooks(desk),
   };
+}
+
+function moved(desk: Desk): Charge[] {
+  return [...desk.charges.values()].filter((row) => row.status === 'succeeded');
 }
 
 function transferBooks(desk: Desk) {

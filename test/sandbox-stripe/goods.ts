@@ -88,7 +88,7 @@ export function readBooks(stand: Stand): Promise<Books> {
 /** The balance that the rows of the books add up to, in cents: what every look at the books must show. */
 export function expectedBalance(books: Books): number {
   const sum = <T>(rows: T[], of: (row: T) => number) => rows.reduce((total, row) => total + of(row), 0);
-  const taken = sum(books.charges, (row) => (row.status === 'succeeded' ? row.amount - row.fee : 0));
+  const taken = sum(books.charges, (row) => row.amount - row.fee);
   const refunded = sum(books.refunds, (row) => (row.status === 'succeeded' ? row.amount : 0));
   const sent = sum(books.transfers, (row) => row.amount) - sum(books.reversals, (row) => row.amount);
   const disputed = sum(books.disputes, (row) => (row.status === 'won' ? 0 : row.amount + row.fee));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import { cards, idOf, linkFor, pay } from './goods.ts';
+import { cards, idOf, linkFor, pay, readBooks } from './goods.ts';
 import { openStand, type Stand } from './stand.ts';
 
 interface Shown {
@@ -43,6 +43,7 @@ describe('cards', () => {
     expect(await pay(stand, link.id, { card: cards.pays, session: session! })).toMatchObject({ status: 'paid' });
     const { data } = await stand.stripe.charges.list({ payment_intent: intent.id });
     expect(data.map((charge) => charge.status)).toEqual(['succeeded', 'failed']);
+    expect((await readBooks(stand)).charges.map((charge) => charge.id)).toEqual([data[0]?.id]);
   });
 
   test('a number that is no test card is declined', async () => {

@@ -10,7 +10,7 @@ interface Asked {
 
 /** The homeowner's thread until the request is sent. */
 export interface RequestCopy {
-  'request.askSafety': (p: { danger: Danger }) => string;
+  'request.askSafety': (p: Asked & { danger: Danger }) => string;
   'request.askJob': (p: Asked) => string;
   'request.chooseTrade': (p: Asked & { trades: readonly TradeId[] }) => string;
   'request.askAddress': (p: Asked & { trade: TradeId }) => string;

@@ -6,7 +6,8 @@ import { leadEn } from './lead.ts';
 import { safetyEn } from './safety.ts';
 
 export const requestEn: RequestCopy = {
-  'request.askSafety': ({ danger }) => `${safetyEn[danger]} Reply 1 I am safe, go on, or 2 a person.`,
+  'request.askSafety': ({ lead, danger }) =>
+    `${leadEn[lead]}${safetyEn[danger]} Reply 1 I am safe, go on, or 2 a person.`,
   'request.askJob': ({ lead }) =>
     `${leadEn[lead]}What needs doing? Like: kitchen sink leaking, Thursday after 3, 1204 Oak Hill Rd 78704`,
   'request.chooseTrade': ({ lead, trades }) =>
@@ -16,7 +17,7 @@ export const requestEn: RequestCopy = {
   'request.askStreet': ({ lead, area }) =>
     `${leadEn[lead]}${area}. What is the street address? The pro gets it only after you have paid.`,
   'request.askZip': ({ lead, street }) =>
-    `${leadEn[lead]}${street === null ? '' : `${shortWords(street, 60)}: `}what is the ZIP code? Reply with its 5 digits.`,
+    `${leadEn[lead]}${street === null ? 'What' : `${shortWords(street, 60)}: what`} is the ZIP code? Reply with its 5 digits.`,
   'request.choosePlace': ({ lead, places }) =>
     menu(
       `${leadEn[lead]}Which one?`,

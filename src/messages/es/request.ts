@@ -6,7 +6,8 @@ import { leadEs } from './lead.ts';
 import { safetyEs } from './safety.ts';
 
 export const requestEs: RequestCopy = {
-  'request.askSafety': ({ danger }) => `${safetyEs[danger]} Responda 1 estoy a salvo, seguir, o 2 una persona.`,
+  'request.askSafety': ({ lead, danger }) =>
+    `${leadEs[lead]}${safetyEs[danger]} Responda 1 estoy a salvo, seguir, o 2 una persona.`,
   'request.askJob': ({ lead }) =>
     `${leadEs[lead]}¿Qué necesita? Por ejemplo: gotea el fregadero, jueves después de las 3, 1204 Oak Hill Rd 78704`,
   'request.chooseTrade': ({ lead, trades }) =>
@@ -16,7 +17,7 @@ export const requestEs: RequestCopy = {
   'request.askStreet': ({ lead, area }) =>
     `${leadEs[lead]}${area}. ¿Cuál es la calle y el número? El profesional los recibe solo cuando usted haya pagado.`,
   'request.askZip': ({ lead, street }) =>
-    `${leadEs[lead]}${street === null ? '' : `${shortWords(street, 60)}: `}¿cuál es el código postal? Responda con sus 5 dígitos.`,
+    `${leadEs[lead]}${street === null ? '¿Cuál' : `${shortWords(street, 60)}: ¿cuál`} es el código postal? Responda con sus 5 dígitos.`,
   'request.choosePlace': ({ lead, places }) =>
     menu(
       `${leadEs[lead]}¿Cuál?`,

@@ -7,7 +7,7 @@ const three = [window, window, window];
 const longThree = [longWindow, longWindow, longWindow];
 
 export const requestSamples: Samples<RequestCopy> = {
-  'request.askSafety': { typical: { danger: 'gas' }, longest: { danger: 'flooding' } },
+  'request.askSafety': { typical: { lead, danger: 'gas' }, longest: { lead: 'help', danger: 'flooding' } },
   'request.askJob': { typical: { lead }, longest: { lead: 'help' } },
   'request.chooseTrade': {
     typical: { lead, trades: ['plumbing', 'appliance_repair'] },

@@ -1,0 +1,72 @@
+// What a homeowner said about the job itself. Where he lives, his phone and his mail are not for the provider's eyes yet.
+import type { PlaceHint } from './reading.ts';
+
+const MOST = 300;
+
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+const PHONE = /(?:\+?1[\s.-]?)?\(?\b\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}\b/g;
+
+const TIME = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun today tonight tomorrow ' +
+    'tmrw morning afternoon evening noon night weekend week asap now soon am pm january february march april may june july august ' +
+    'september october november december jan feb mar apr jun jul aug sep sept oct nov dec lunes martes miercoles jueves viernes ' +
+    'sabado domingo hoy manana tarde noche mediodia semana ahora enero febrero marzo abril mayo junio julio agosto septiembre ' +
+    'octubre noviembre diciembre'
+  ).split(' '),
+);
+/** Words that say nothing alone, and go with a time or an address. */
+const SMALL = new Set(
+  (
+    'after before around at on in by between and or from to until till any anytime this next the about please thanks thank you hi ' +
+    'hello hey ok yes no my is its a an of for las los la el a de del en por para entre y o desde hasta despues antes proximo ' +
+    'proxima este esta favor gracias hola si mi address direccion zip usa'
+  ).split(' '),
+);
+
+/** The words about the job, without street, ZIP, city, phone and mail, and without a time at the end; '' when none are left. */
+export function jobWords(words: string, place: PlaceHint | null): string {
+  const hidden = [place?.street, place?.zip, place?.city].filter((part) => part != null && part.length > 1) as string[];
+  const bare = hidden.reduce(
+    (text, part) => text.replace(new RegExp(`(?<!\\w)${escaped(part)}(?!\\w)`, 'gi'), ' | '),
+    words,
+  );
+  return bare
+    .replace(EMAIL, ' | ')
+    .replace(PHONE, ' | ')
+    .split(/[|,;!?\n]+|\.(?:\s|$)/)
+    .map(withoutEnds)
+    .filter((clause) => clause !== '')
+    .join(', ')
+    .slice(0, MOST);
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s,.]+');
+
+function withoutEnds(clause: string): string {
+  const tokens = clause.trim().split(/\s+/);
+  const kept = tokens.slice(0, tokens.length - timeAtEnd(tokens));
+  return kept.every((token) => SMALL.has(plain(token)) || isTime(token)) ? '' : kept.join(' ');
+}
+
+/** How many words at the end are a time, with the small words before it, or small words that an address left behind. */
+function timeAtEnd(tokens: readonly string[]): number {
+  let count = 0;
+  while (count < tokens.length && isTimeOrSmall(tokens[tokens.length - 1 - count] ?? '')) count += 1;
+  const tail = tokens.slice(tokens.length - count);
+  if (tail.some(isTime)) return count;
+  return /^(?:at|in|en|on|zip|address|direccion|is|es)$/.test(plain(tokens.at(-1) ?? '')) ? 1 : 0;
+}
+
+const isTime = (token: string): boolean =>
+  TIME.has(plain(token)) ||
+  /^\d{1,2}(?::\d{2})?(?:am|pm|a|p|h|st|nd|rd|th)?$/.test(plain(token)) ||
+  /^\d{1,2}[/-]\d{1,2}$/.test(token);
+
+const isTimeOrSmall = (token: string): boolean => isTime(token) || SMALL.has(plain(token));
+
+const plain = (token: string): string =>
+  token
+    .normalize('NFD')
+    .replace(/[^\w:]/g, '')
+    .toLowerCase();

@@ -1,0 +1,94 @@
+// Answers to the question that was asked: a number, yes, no.
+import { stillPossible } from '../../domain/arrival-windows.ts';
+import type { Reading } from '../../domain/reading.ts';
+import { withoutJob, withoutPlace, withoutTime, type AskingState, type Draft, type TextReceived } from './draft.ts';
+import { withPlace } from './take-place.ts';
+import { withOtherWindows } from './take-time.ts';
+
+const SAFE =
+  /^(?:(?:yes|ok|okay|s[ií])\W+)?(?:(?:i am|i'?m|im|we are|we'?re|everyone is|everybody is|all|estoy|estamos|todos)\s+)*(?:safe|out(?:side)?|ok|okay|fine|a salvo|afuera|fuera|bien)\b/i;
+const SEND =
+  /^(?:send(?: it)?|go(?: ahead)?|env[ií]ar?(?:lo)?|env[ií]alo|m[aá]nda(?:lo|r)?|correct|correcto|perfect[o]?)\W*$/i;
+
+const isYes = (reading: Reading): boolean =>
+  reading.choice === 1 || (reading.choice === null && reading.intent === 'yes');
+const isNo = (reading: Reading): boolean => reading.choice === null && reading.intent === 'no';
+
+/** A person is wanted: the draft stays as it is. */
+export const withPerson = (draft: Draft): Draft => ({ ...draft, lead: 'person', alert: 'personAsked', misses: 0 });
+
+type Answer = (draft: Draft, event: TextReceived) => Draft | null;
+
+const answerSafety: Answer = (draft, { reading }) => {
+  if (reading.choice === 2) return withPerson(draft);
+  return isYes(reading) || SAFE.test(reading.words) ? { ...draft, danger: null, lead: 'safe' } : null;
+};
+
+const chooseTrade: Answer = (draft, { reading }) => {
+  const trade = draft.trades[(reading.choice ?? 0) - 1];
+  if (trade !== undefined) return { ...draft, trade, trades: [] };
+  return reading.choice === draft.trades.length + 1 || isNo(reading) ? { ...draft, trades: [] } : null;
+};
+
+const choosePlace: Answer = (draft, { reading }) => {
+  const place = draft.places[(reading.choice ?? 0) - 1];
+  if (place !== undefined) return withPlace(draft, place);
+  return isNo(reading) ? { ...draft, places: [], place: null } : null;
+};
+
+const answerSamePlace: Answer = (draft, { reading }) => {
+  if (isYes(reading) && draft.lastPlace !== null) return withPlace(draft, draft.lastPlace);
+  return isNo(reading) || reading.choice === 2 ? { ...draft, isLastPlaceRefused: true } : null;
+};
+
+const chooseTime: Answer = (draft, { reading }) => {
+  const window = draft.offered[(reading.choice ?? 0) - 1];
+  if (window !== undefined) return { ...draft, windows: [window], when: null };
+  return reading.intent === 'more' || isNo(reading) ? withOtherWindows(draft) : null;
+};
+
+const confirm: Answer = (draft, event) => {
+  const { reading, fresh } = event;
+  if (reading.choice === 2 || isNo(reading)) return { ...draft, isChanging: true };
+  if (reading.choice === 3) return withPerson(draft);
+  if (!isYes(reading) && !SEND.test(reading.words)) return null;
+  const windows = stillPossible(draft.windows, draft.urgency, draft.now);
+  return windows.length === 0 ? draft : { ...draft, windows, ending: 'send', bookingId: fresh };
+};
+
+const chooseChange: Answer = (draft, { reading }) => {
+  const settled = { ...draft, isChanging: false };
+  if (reading.choice === 1) return { ...settled, ...withoutJob };
+  if (reading.choice === 2) return { ...settled, ...withoutPlace, isLastPlaceRefused: true };
+  if (reading.choice === 3) return { ...settled, ...withoutTime, urgency: 'normal' };
+  if (reading.choice === 4) return { ...draft, ending: 'drop' };
+  return isNo(reading) || reading.intent === 'yes' ? settled : null;
+};
+
+const nothing: Answer = () => null;
+
+/** What this text answers to the question of this state; null: it is no answer to it. */
+export const ANSWERS: Readonly<Record<AskingState, Answer>> = {
+  awaitingSafety: answerSafety,
+  askingJob: nothing,
+  choosingTrade: chooseTrade,
+  askingPlace: nothing,
+  choosingPlace: choosePlace,
+  askingSamePlace: answerSamePlace,
+  askingTime: chooseTime,
+  confirming: confirm,
+  choosingChange: chooseChange,
+};
+
+/** One step back: the last thing that was said is forgotten, so that it is asked again. */
+export const BACK: Readonly<Record<AskingState, Partial<Draft>>> = {
+  awaitingSafety: {},
+  askingJob: {},
+  choosingTrade: withoutJob,
+  askingPlace: withoutJob,
+  choosingPlace: withoutPlace,
+  askingSamePlace: withoutJob,
+  askingTime: { ...withoutPlace, isLastPlaceRefused: true },
+  confirming: { ...withoutTime, urgency: 'normal' },
+  choosingChange: { isChanging: false },
+};

@@ -1,0 +1,57 @@
+import { jobWords } from '../../domain/job-words.ts';
+import type { AskingState, Draft, TextReceived } from './draft.ts';
+
+const MOST_PIECES = 4;
+/** Two trades are asked about when neither is clearly the better one. */
+const CLEAR = 0.8;
+const NEAR = 0.15;
+const ANOTHER = /\b(?:also|another|too|as well|second job|otra cosa|otro trabajo|tambi[eé]n|adem[aá]s)\b/i;
+const PLACE_STATES: readonly AskingState[] = ['askingPlace', 'choosingPlace', 'askingSamePlace'];
+
+/** The job of a text: its trade, or two to choose from, and the words about it. */
+export function takeJob(draft: Draft, event: TextReceived, state: AskingState): Draft {
+  const [best] = event.reading.categories;
+  const urgent = event.reading.urgency === 'emergency' ? { ...draft, urgency: 'emergency' as const } : draft;
+  if (best === undefined) return keepWords(urgent, event, state);
+  if (isStreetName(draft, event, state)) return urgent;
+  if (isAnotherJob(draft, event)) return { ...urgent, lead: 'oneAtATime' };
+  return withTrade(urgent, event);
+}
+
+/** "12 Painter Lane": a trade inside of an address is no change of the job. */
+const isStreetName = (draft: Draft, { reading }: TextReceived, state: AskingState): boolean =>
+  draft.trade !== null &&
+  PLACE_STATES.includes(state) &&
+  reading.place !== null &&
+  reading.intent !== 'correct' &&
+  jobWords(reading.words, reading.place) === '';
+
+const isAnotherJob = (draft: Draft, { reading }: TextReceived): boolean =>
+  draft.trade !== null &&
+  reading.intent !== 'correct' &&
+  reading.categories[0]?.id !== draft.trade &&
+  ANOTHER.test(reading.words);
+
+function withTrade(draft: Draft, { reading }: TextReceived): Draft {
+  const [best, second] = reading.categories;
+  if (best === undefined) return draft;
+  const isMore = draft.trade === null || (draft.trade === best.id && reading.intent !== 'correct');
+  const words = [...(isMore ? draft.words : []), jobWords(reading.words, reading.place)]
+    .filter((piece) => piece !== '')
+    .slice(-MOST_PIECES);
+  return draft.trade === null && second !== undefined && isClose(best, second)
+    ? { ...draft, words, trades: [best.id, second.id] }
+    : { ...draft, words, trade: best.id, trades: [] };
+}
+
+type Ranked = TextReceived['reading']['categories'][number];
+
+const isClose = (best: Ranked, second: Ranked): boolean =>
+  best.confidence < CLEAR && best.confidence - second.confidence < NEAR;
+
+/** Words that name no trade are kept all the same: the pro may understand them. */
+function keepWords(draft: Draft, { reading }: TextReceived, state: AskingState): Draft {
+  const words = jobWords(reading.words, reading.place);
+  const isAboutJob = state === 'askingJob' && draft.trade === null && words.split(' ').length >= 3;
+  return isAboutJob ? { ...draft, words: [...draft.words, words].slice(-MOST_PIECES) } : draft;
+}

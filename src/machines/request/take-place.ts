@@ -1,0 +1,59 @@
+import type { Place } from '../../domain/place.ts';
+import type { PlaceHint } from '../../domain/reading.ts';
+import { isExact, type AskingState, type Draft, type TextReceived } from './draft.ts';
+
+const MOST_CHOICES = 3;
+const SAME =
+  /\b(?:same|my|usual) (?:address|place|house|home)\b|\b(?:misma|mi) (?:direcci[oó]n|casa)\b|^(?:the )?same(?: one)?\W*$|^la misma\W*$/i;
+const NOT_SAID: PlaceHint = { zip: null, city: null, state: null, street: null, number: null, lat: null, lon: null };
+
+/** The place of a text, wherever it came; a street is kept until its ZIP is known, and the other way round. */
+export function takePlace(draft: Draft, event: TextReceived, state: AskingState): Draft {
+  const { place: hint } = event.reading;
+  if (hint === null && event.place === null) return takeWords(draft, event.reading.words, state);
+  const said = hint ?? NOT_SAID;
+  return takeAnswer({ ...draft, places: [], street: said.street ?? draft.street }, event, said);
+}
+
+export const withPlace = (draft: Draft, place: Place): Draft => ({
+  ...draft,
+  place,
+  street: place.street ?? draft.street,
+  places: [],
+  placeMisses: 0,
+});
+
+function takeAnswer(draft: Draft, { place: answer }: TextReceived, hint: PlaceHint): Draft {
+  if (answer?.outcome === 'found') return takeFound(draft, answer.place, hint);
+  if (answer?.outcome === 'ambiguous') return { ...draft, places: answer.options.slice(0, MOST_CHOICES), place: null };
+  const isStreetOnly = hint.zip === null && hint.city === null;
+  return isStreetOnly
+    ? withStreet(draft, hint.street)
+    : { ...draft, placeMisses: draft.placeMisses + 1, lead: 'placeUnknown' };
+}
+
+/** "1204 Oak Hill Rd Austin" after a ZIP of Austin: the ZIP is the better answer. */
+function takeFound(draft: Draft, found: Place, hint: PlaceHint): Draft {
+  const known = draft.place;
+  const isKnownBetter = known !== null && isExact(known) && !isExact(found) && known.city === found.city;
+  if (isKnownBetter) return withStreet(draft, hint.street);
+  const street = found.street ?? draft.street;
+  return withPlace({ ...draft, street }, { ...found, street });
+}
+
+/** A new street in a place that we know: its unit was the old street's. */
+function withStreet(draft: Draft, street: string | null): Draft {
+  if (street === null) return draft;
+  const place = draft.place === null ? null : { ...draft.place, street, unit: null };
+  return { ...draft, street, place };
+}
+
+/** No place was found in it: it may be the last one, or (when the street was asked for) anything with letters and a number. */
+function takeWords(draft: Draft, words: string, state: AskingState): Draft {
+  if (draft.lastPlace !== null && SAME.test(words)) return withPlace(draft, draft.lastPlace);
+  return state === 'askingPlace' && isStreetAsked(draft) && looksLikeStreet(words) ? withStreet(draft, words) : draft;
+}
+
+const isStreetAsked = ({ place }: Draft): boolean => place !== null && isExact(place);
+
+const looksLikeStreet = (words: string): boolean => words.length <= 120 && /\d/.test(words) && /[a-z]{3}/i.test(words);

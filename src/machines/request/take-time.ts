@@ -1,0 +1,63 @@
+import { arrivalWindows, stillPossible, windowsToOffer } from '../../domain/arrival-windows.ts';
+import { wholePlace, type Draft, type TextReceived } from './draft.ts';
+
+const ASAP =
+  /\b(?:asap|as soon as (?:possible|you can)|earliest|soonest|cuanto antes|lo (?:antes|m[aá]s pronto) posible)\b/i;
+const MOST_SENT = 6;
+
+/** The time of a text; it becomes windows once the place is known. */
+export function takeTime(draft: Draft, { reading }: TextReceived): Draft {
+  if (reading.when !== null) return { ...draft, when: reading.when, isAsap: false, offered: [], windows: [] };
+  return ASAP.test(reading.words) ? { ...draft, isAsap: true, when: null, offered: [], windows: [] } : draft;
+}
+
+/**
+ * The windows of a draft, as they can be had now: what was asked for, or three to choose from. A draft may have lain for
+ * days, or moved to another zone; then only what still holds is kept.
+ */
+export function withWindows(draft: Draft): Draft {
+  const place = wholePlace(draft);
+  if (place === null) return draft;
+  const kept = kindred(draft, place.zone);
+  if (kept.windows.length > 0) return kept;
+  const isGone = draft.windows.length > 0 && draft.windows[0]?.zone === place.zone;
+  const query = { when: kept.when, urgency: kept.urgency, zone: place.zone, now: kept.now };
+  const said = isGone ? { ...kept, when: null, isAsap: false, lead: 'timeGone' as const } : kept;
+  return said.when === null ? withoutWhen(said, query) : withWhen(said, query);
+}
+
+type Query = Parameters<typeof arrivalWindows>[0];
+
+/** What was offered or chosen counts in its own zone, and while there is time. */
+function kindred(draft: Draft, zone: string): Draft {
+  const holds = (windows: Draft['windows']) =>
+    stillPossible(windows, draft.urgency, draft.now).filter((window) => window.zone === zone);
+  return { ...draft, windows: holds(draft.windows), offered: holds(draft.offered) };
+}
+
+function withWhen(draft: Draft, query: Query): Draft {
+  const isDay = draft.when?.precision === 'day';
+  if (isDay && draft.offered.length > 0) return draft;
+  const windows = isDay ? windowsToOffer(query) : arrivalWindows(query, MOST_SENT);
+  if (windows.length === 0) return { ...draft, when: null, offered: offer(query), lead: 'timeGone' };
+  return isDay && windows.length > 1 ? { ...draft, offered: windows } : { ...draft, windows };
+}
+
+function withoutWhen(draft: Draft, query: Query): Draft {
+  const isNow = draft.isAsap || draft.urgency === 'emergency';
+  if (isNow && draft.lead !== 'timeGone' && draft.offered.length === 0)
+    return { ...draft, windows: arrivalWindows({ ...query, when: null }, 3) };
+  return draft.offered.length > 0 ? draft : { ...draft, offered: offer(query) };
+}
+
+const offer = (query: Query, after?: string) => windowsToOffer({ ...query, when: null }, after);
+
+/** Other windows than those offered, for somebody whom none of them suits. */
+export function withOtherWindows(draft: Draft): Draft {
+  const zone = wholePlace(draft)?.zone;
+  if (zone === undefined) return draft;
+  const query = { when: draft.when, urgency: draft.urgency, zone, now: draft.now };
+  const last = draft.offered.at(-1)?.start;
+  const more = windowsToOffer(query, last);
+  return { ...draft, offered: more.length > 0 ? more : offer(query, last), windows: [] };
+}

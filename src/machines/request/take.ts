@@ -1,0 +1,134 @@
+// One text into a draft: danger first, then commands, then the answer to what was asked, then whatever else it says.
+import type { Intent, Reading } from '../../domain/reading.ts';
+import { ANSWERS, BACK, withPerson } from './answer.ts';
+import { emptyDraft, stateOf, type AskingState, type Draft, type Lead, type TextReceived } from './draft.ts';
+import { takeJob } from './take-job.ts';
+import { takePlace } from './take-place.ts';
+import { takeTime, withWindows } from './take-time.ts';
+
+const MOST_MISSES = 2;
+const MOST_PLACE_MISSES = 3;
+
+/** The draft that a first text makes. */
+export const begin = (event: TextReceived): Draft => {
+  const draft = take(emptyDraft, event, 'askingJob');
+  // A first text that says nothing yet is no misunderstanding: the question comes without an excuse.
+  return draft.lead === 'missed' ? { ...draft, lead: 'none', misses: 0 } : draft;
+};
+
+/** The draft after one more text, heard in this state. */
+export function take(draft: Draft, event: TextReceived, state: AskingState): Draft {
+  const { thread, language, lastPlace } = event.person;
+  const name = event.person.name ?? draft.person.name ?? event.reading.contact?.name ?? null;
+  const heard: Draft = {
+    ...draft,
+    person: { thread, language, name },
+    lastPlace,
+    lead: 'none',
+    alert: null,
+    isNudged: false,
+    now: event.now,
+  };
+  const taken = command(heard, event, state) ?? answerOrFields(heard, event, state);
+  return withWindows(withDanger(taken, draft, event.reading));
+}
+
+/** A danger goes before all else, and may come in any text; whoever says "we are out" may name it again. */
+function withDanger(taken: Draft, before: Draft, { danger }: Reading): Draft {
+  if (danger === null) return taken;
+  if (before.danger === danger) return { ...taken, urgency: 'emergency' };
+  return { ...taken, danger, urgency: 'emergency', alert: 'danger', ending: null, misses: 0 };
+}
+
+/** What is said to us rather than about the job; null: nothing of that kind. */
+function command(draft: Draft, event: TextReceived, state: AskingState): Draft | null {
+  const { choice, intent } = event.reading;
+  if (intent === 'person') return withPerson(fields(draft, event, state));
+  if (DROPS.includes(intent)) return { ...draft, ending: 'drop' };
+  if (choice !== null || saysSomething(event)) return null;
+  const lead = LEADS[intent];
+  return lead === undefined ? (STEPS[intent]?.(draft, state) ?? null) : { ...draft, misses: 0, lead };
+}
+
+const DROPS: readonly Intent[] = ['dropJob', 'cancel'];
+
+/** Commands after which the question is asked again, with a word before it. */
+const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
+  help: 'help',
+  question: 'help',
+  aboutUs: 'help',
+  status: 'none',
+  price: 'price',
+  repeat: 'none',
+  greet: 'none',
+  thanks: 'none',
+  language: 'none',
+};
+
+/** Commands that lead elsewhere. */
+const STEPS: Partial<Readonly<Record<Intent, (draft: Draft, state: AskingState) => Draft>>> = {
+  restart: (draft) => restarted(draft),
+  back: (draft, state) => ({ ...draft, ...BACK[state], misses: 0, lead: 'back' }),
+  change: (draft) => ({ ...draft, misses: 0, isChanging: draft.trade !== null }),
+};
+
+/** A danger that nobody has called off stays, whatever else begins anew. */
+const restarted = ({ person, lastPlace, danger, urgency, now }: Draft): Draft => ({
+  ...emptyDraft,
+  person,
+  lastPlace,
+  danger,
+  urgency: danger === null ? 'normal' : urgency,
+  lead: 'restarted',
+  now,
+});
+
+const saysSomething = ({ reading, place }: TextReceived): boolean =>
+  reading.categories.length > 0 || reading.when !== null || reading.place !== null || place !== null;
+
+/** Whether it says anything that is not in the draft already: "yes, a plumber please" does not. */
+const saysMore = (draft: Draft, { reading, place }: TextReceived): boolean =>
+  reading.when !== null ||
+  reading.place !== null ||
+  place !== null ||
+  (reading.categories[0] !== undefined && reading.categories[0].id !== draft.trade);
+
+function answerOrFields(draft: Draft, event: TextReceived, state: AskingState): Draft {
+  const isPlain = event.reading.choice !== null || !saysMore(draft, event);
+  if (state === 'awaitingSafety' || isPlain) {
+    const answered = ANSWERS[state](draft, event);
+    if (answered !== null) return { ...(isPlain ? answered : fields(answered, event, state)), misses: 0 };
+  }
+  const taken = fields(draft, event, state);
+  return taken === draft || isLost(taken, event) ? missed(taken, event, state) : withLead(taken, event, state);
+}
+
+function withLead(taken: Draft, { reading }: TextReceived, state: AskingState): Draft {
+  if (taken.lead === 'placeUnknown') return counted(taken, MOST_PLACE_MISSES, 'placeUnknown');
+  const isCorrection = CORRECTED.includes(state) || reading.intent === 'correct';
+  const lead = taken.lead === 'none' && isCorrection ? 'noted' : taken.lead;
+  return { ...taken, misses: 0, isChanging: false, lead };
+}
+
+const CORRECTED: readonly AskingState[] = ['confirming', 'choosingChange'];
+
+const fields = (draft: Draft, event: TextReceived, state: AskingState): Draft =>
+  takeTime(takePlace(takeJob(draft, event, state), event, state), event);
+
+/** Words were kept, but they do not say which trade it is. */
+const isLost = (taken: Draft, event: TextReceived): boolean =>
+  stateOf(taken) === 'askingJob' && !saysSomething(event) && event.reading.urgency !== 'emergency';
+
+function missed(draft: Draft, event: TextReceived, state: AskingState): Draft {
+  if (event.media.length > 0 && event.reading.words === '') return { ...draft, lead: 'photo' };
+  if (state !== 'askingPlace') return counted(draft, MOST_MISSES, 'missed');
+  return counted({ ...draft, placeMisses: draft.placeMisses + 1 }, MOST_PLACE_MISSES, 'missed');
+}
+
+/** Misses in a row; the last of them brings a person. */
+function counted(draft: Draft, most: number, lead: Lead): Draft {
+  const misses = draft.misses + 1;
+  return misses < most
+    ? { ...draft, misses, lead }
+    : { ...draft, misses: 0, lead: 'missedTwice', alert: 'misunderstood' };
+}

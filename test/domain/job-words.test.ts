@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { jobWords } from '../../src/domain/job-words.ts';
+import type { PlaceHint } from '../../src/domain/reading.ts';
+
+const hint = (part: Partial<PlaceHint>): PlaceHint => ({
+  zip: null,
+  city: null,
+  state: null,
+  street: null,
+  number: null,
+  lat: null,
+  lon: null,
+  ...part,
+});
+const oakHill = hint({ street: '1204 Oak Hill Rd', number: '1204', zip: '78704' });
+
+test.each([
+  ['Kitchen sink leaking, thursday after 3, 1204 Oak Hill Rd 78704', oakHill, 'Kitchen sink leaking'],
+  ['kitchen sink leaking thursday after 3 at 1204 oak hill rd, 78704', oakHill, 'kitchen sink leaking'],
+  ['1204 Oak Hill Rd 78704. The AC blows warm air. Tomorrow morning please', oakHill, 'The AC blows warm air'],
+  ['se tapó el baño, mañana por la tarde', null, 'se tapó el baño'],
+  ['my fence fell over in Austin 78704', hint({ city: 'Austin', zip: '78704' }), 'my fence fell over'],
+  ['toilet runs, call me 512-555-0100 or a.b@example.com', null, 'toilet runs, call me'],
+  ['2 outlets dead', null, '2 outlets dead'],
+  ['thursday after 3', null, ''],
+  ['Hi, need 3 rooms painted', null, 'need 3 rooms painted'],
+])('%s', (words, place, left) => {
+  expect(jobWords(words, place)).toBe(left);
+});
+
+test('a street is hidden however it is spaced, and long words are cut', () => {
+  expect(jobWords('leak (1204  OAK HILL RD)', oakHill)).not.toMatch(/oak/i);
+  expect(jobWords('leak '.repeat(200), null).length).toBeLessThanOrEqual(300);
+});

@@ -11,7 +11,10 @@ const move = z.union([
   z.strictObject({ to: z.iso.datetime({ offset: true }) }),
 ]);
 
-/** /clock and /settle. */
+/** How far ahead the next due thing is looked for: past every warranty and yearly reminder. */
+const HORIZON_IN_MS = 366 * 86_400_000;
+
+/** /clock, /settle, and /due: when the next thing falls due, in the sandbox or in the app (an ISO instant or null). */
 export const clockControls = (world: World) => async (scope: FastifyInstance) => {
   const time = keepTime(world);
   const now = () => ({ now: world.clock.now().toISOString() });
@@ -21,6 +24,11 @@ export const clockControls = (world: World) => async (scope: FastifyInstance) =>
     if (target < world.clock.now()) throw new RefusedError(400, 'The clock only goes forward: name a later time.');
     await time.travel(target, PATIENCE_IN_MS);
     return now();
+  });
+  scope.get('/due', async () => {
+    const work = await world.app.work(new Date(world.clock.now().getTime() + HORIZON_IN_MS));
+    const dates = [world.clock.nextDue(), work?.nextDueAt ?? null].filter((date) => date !== null);
+    return { nextDueAt: dates.sort((left, right) => left.getTime() - right.getTime())[0]?.toISOString() ?? null };
   });
   scope.post('/settle', async () => {
     await time.settle(PATIENCE_IN_MS);

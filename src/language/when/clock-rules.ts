@@ -49,6 +49,12 @@ defineRules('face', [
   rule('hour h sixty?', (p) => clock(n(p, 0), n(p, 1))),
   rule('hour sixtyword mer?', (p) => (p.all[0]?.digits === 0 ? clock(n(p, 0), n(p, 1), { half: halfOf(p) }) : null)),
   rule('hour sixty mer', (p) => clock(n(p, 0), n(p, 1), { half: halfOf(p) })),
+  rule('hour dash sixtyword mer?', (p) =>
+    p.all[0]?.digits === 0 ? clock(n(p, 0), n(p, 1), { half: halfOf(p) }) : null,
+  ),
+  rule('hour word digit mer?', (p) =>
+    /^(oh|o|ou)$/.test(p.all[1]?.text ?? '') ? clock(n(p, 0), n(p, 1), { half: halfOf(p) }) : null,
+  ),
   rule('hour zero digit mer?', (p) => clock(n(p, 0), n(p, 2), { half: halfOf(p) })),
   rule('hhmm mer', (p) => clock(Math.floor(n(p, 0) / 100), n(p, 0) % 100, { half: halfOf(p) })),
   rule('hhmm h', (p) => clock(Math.floor(n(p, 0) / 100), n(p, 0) % 100)),
@@ -64,7 +70,7 @@ defineRules('face', [
   rule('hour12 and fewminutes mer?', (p) =>
     p.all[1]?.text === 'y' ? clock(n(p, 0), n(p, 1), { half: halfOf(p) }) : null,
   ),
-  rule('hour12 minus', (p) => shifted(clock(n(p, 0), 0), -15)),
+  rule('hour12 minus mer?', (p) => shifted(clock(n(p, 0), 0, { half: halfOf(p) }), -15)),
   rule('hour12 not fewminutes', (p) => shifted(clock(n(p, 0), 0), -n(p, 1))),
 ]);
 

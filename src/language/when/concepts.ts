@@ -23,6 +23,8 @@ interface Token {
   readonly end: number;
 }
 
+// "3 p.m.", "3 p . m ."
+const HALF_WITH_DOTS = /(?<![a-z])([ap]) ?\. ?m\b ?\.?/g;
 const MOST_TOKENS = 420;
 const LONGEST_PHRASE = 6;
 const SIGNS: Readonly<Record<string, Kind>> = {
@@ -42,7 +44,8 @@ const SIGNS: Readonly<Record<string, Kind>> = {
 };
 
 /** The concepts of a folded text, longest known phrase first. */
-export function readConcepts(text: string, language: Language): readonly Concept[] {
+export function readConcepts(said: string, language: Language): readonly Concept[] {
+  const text = said.replace(HALF_WITH_DOTS, ' $1m ');
   const tokens = tokensOf(text);
   const concepts: Concept[] = [];
   for (let i = 0; i < tokens.length;) {
@@ -69,7 +72,7 @@ const tight = (tokens: readonly Token[], i: number): boolean => i > 0 && tokens[
 
 function phraseAt(text: string, tokens: readonly Token[], at: { i: number; language: Language }): Read | null {
   const first = tokens[at.i];
-  if (!first || first.text.startsWith(MASK)) return null;
+  if (!first || first.text.startsWith(MASK) || isHalfLetter(tokens, at.i)) return null;
   for (let width = Math.min(LONGEST_PHRASE, tokens.length - at.i); width > 0; width -= 1) {
     const last = tokens[at.i + width - 1];
     if (!last || last.end - first.start > 40) continue;
@@ -79,6 +82,10 @@ function phraseAt(text: string, tokens: readonly Token[], at: { i: number; langu
   }
   return null;
 }
+
+/** The letter of "9a" and "3:15p". */
+const isHalfLetter = (tokens: readonly Token[], i: number): boolean =>
+  tight(tokens, i) && /^[ap]$/.test(tokens[i]?.text ?? '') && /^\d/.test(tokens[i - 1]?.text ?? '');
 
 /** "12 noon" is a phrase, the "1/2 h" inside "11/2 h8" is not. */
 function splitsNumber(tokens: readonly Token[], next: number): boolean {
@@ -129,8 +136,7 @@ function oneAt(tokens: readonly Token[], i: number, language: Language): Read {
   const isTight = tight(tokens, i);
   const sign = SIGNS[text.charAt(0)];
   if (sign) return [concept([sign, 0], text, isTight), 1];
-  const afterDigits = isTight && /^\d/.test(tokens[i - 1]?.text ?? '');
-  if (afterDigits && (text === 'a' || text === 'p')) return [concept(['mer', text === 'p' ? 1 : 0], text, isTight), 1];
+  if (isHalfLetter(tokens, i)) return [concept(['mer', text === 'p' ? 1 : 0], text, isTight), 1];
   const repaired = repairSpelling(text, language);
   const meaning = repaired === null ? undefined : meaningOf(repaired, language);
   return [concept(meaning ?? ['word', 0], text, isTight), 1];

@@ -51,6 +51,15 @@ function dateIn(now: Minutes, month: number, date: number): Minutes | null {
 
 const fullYear = (year: number): number => (year < 100 ? 2000 + year : year);
 
+/** "monday the 13th": the next month in which the two agree, within two years; else the next such date. */
+function agreeingDate(now: Minutes, date: number, weekday: number): Minutes | null {
+  for (let months = 0; months < 24; months += 1) {
+    const found = inMonth(firstOfMonth(now, months), date);
+    if (found !== null && found >= dayOf(now) && weekdayOf(found) === weekday) return found;
+  }
+  return nextDate(now, date);
+}
+
 /** "the 20th": of this month if it lies ahead, else of the next month that has such a date. */
 export function nextDate(now: Minutes, date: number): Minutes | null {
   for (let months = 0; months < 3; months += 1) {
@@ -98,6 +107,10 @@ export function wholeUnit(now: Minutes, unit: number, ahead: number): Days | nul
   return null;
 }
 
+/** "the coming week" is the next one; the coming weekend is the nearest. */
+const isComing = (p: Parts): boolean =>
+  p.value('unit') !== 6 && p.all.some((c) => c.kind === 'this' && /coming/.test(c.text));
+
 function monthNamed(now: Minutes, month: number, year?: number): Days {
   const isOver = month < monthOf(now);
   const first = midnight(year ?? yearOf(now) + (isOver ? 1 : 0), month, 1) ?? now;
@@ -116,15 +129,15 @@ function thirdOf(span: Days | null, p: Parts): Days | null {
   return days(start, span.to);
 }
 
-/** "second monday of april", "last week of july" */
+/** "second monday of april"; of weeks those count whose Thursday lies in the month (ISO 8601). */
 function nthOf(span: Days | null, p: Parts): Days | null {
-  const weekday = p.has('wd') ? p.value('wd') : 1;
-  const long = p.has('wd') ? DAY : WEEK;
   if (!span) return null;
+  const isWeek = !p.has('wd');
+  const weekday = isWeek ? 4 : p.value('wd');
   const back = (weekdayOf(span.to - DAY) - weekday + 7) % 7;
   const first = span.from + ((weekday - weekdayOf(span.from) + 7) % 7) * DAY;
-  const start = p.has('last') ? span.to - DAY - back * DAY : first + (n(p) - 1) * WEEK;
-  return days(start, start + long);
+  const found = p.has('last') ? span.to - DAY - back * DAY : first + (n(p) - 1) * WEEK;
+  return isWeek ? days(mondayOf(found), mondayOf(found) + WEEK) : days(found, found + DAY);
 }
 
 const weekOf = (span: Days | null): Days | null => span && days(mondayOf(span.from), mondayOf(span.from) + WEEK);
@@ -137,7 +150,9 @@ defineRules('month', [
 
 defineRules('span', [
   rule('<month>', inner),
-  rule('the? this|only? unit', (p, s) => (p.value('unit') >= 3 ? wholeUnit(s.now, p.value('unit'), 0) : null)),
+  rule('the? this|only? unit', (p, s) =>
+    p.value('unit') >= 3 ? wholeUnit(s.now, p.value('unit'), isComing(p) ? 1 : 0) : null,
+  ),
   rule('on|the? next unit', (p, s) => wholeUnit(s.now, p.value('unit'), 1)),
   rule('on|the? unit next', (p, s) => wholeUnit(s.now, p.value('unit'), 1)),
   rule('around next unit', (p, s) => wholeUnit(s.now, p.value('unit'), 1)),
@@ -157,9 +172,10 @@ defineRules('days', [
   rule('wd comma? of|on|in|the? unit next', (p, s) => weekdayWith(p, s, 1)),
   rule('this|next unit on? wd', (p, s) => weekdayWith(p, s, p.has('next') ? 1 : 0)),
   rule('wd comma? the|on? dayword? ordinal of? <month>', (p) => ofMonth(p)),
-  rule('wd comma? the|on|of? ordinal', (p, s) => oneDay(nextDate(s.now, n(p)))),
+  rule('wd comma? the|on|of? ordinal', (p, s) => oneDay(agreeingDate(s.now, n(p), p.value('wd')))),
+  rule('wd comma? the wordordinal', (p, s) => oneDay(agreeingDate(s.now, n(p), p.value('wd')))),
   rule('wd comma? the|on? date of <month>', (p) => ofMonth(p)),
-  rule('wd comma? date', (p, s) => (p.all.some((c) => c.digits === 2) ? oneDay(nextDate(s.now, n(p))) : null)),
+  rule('wd comma? date', (p, s) => (isDateOfWeekday(p, s) ? oneDay(agreeingDate(s.now, n(p), p.value('wd'))) : null)),
   rule('wd comma? <days>', (p) => inner(p)),
   rule('count wd hence|later', (p, s) => oneDay(comingWeekday(s.now, p.value('wd')) + (n(p) - 1) * WEEK)),
   rule('mo dot? the|slash? date comma? year', (p) => oneDay(midnight(n(p, 1), p.value('mo'), n(p)))),
@@ -177,8 +193,9 @@ defineRules('days', [
   rule('date slash month slash shortyear', slashed),
   rule('month dash date dash shortyear', slashed),
   rule('date dot month dot shortyear', (p, s) => slashed({ ...p, nums: [n(p, 0), n(p, 1), n(p, 2)] }, s)),
-  rule('month slash date', slashed),
-  rule('date slash month', slashed),
+  rule('on|the|at? month slash date', slashed),
+  rule('on|the|at? date slash month', slashed),
+  rule('on date of month', (p, s) => (s.language === 'es' ? slashed({ ...p, nums: [n(p), n(p, 1)] }, s) : null)),
   rule('on date dash month', slashed),
   rule('on date dot tightnum', slashed),
   rule('year dash|slash month dash|slash date', (p) => oneDay(midnight(n(p), n(p, 1) - 1, n(p, 2)))),
@@ -195,18 +212,41 @@ defineRules('days', [
   rule('any|only unit', (p, s) =>
     p.value('unit') === 3 || p.value('unit') === 4 ? wholeUnit(s.now, p.value('unit'), 0) : null,
   ),
-  rule('unit after next', (p, s) => wholeUnit(s.now, p.value('unit'), 2)),
-  rule('unit of|from the? <days>', (p) => (p.value('unit') === 3 ? weekOf(inner(p)) : null)),
+  rule('on|the? unit after next', (p, s) => wholeUnit(s.now, p.value('unit'), 2)),
+  rule('on|the|for? unit of|from the? <days>', (p) => (p.value('unit') === 3 ? weekOf(inner(p)) : null)),
   rule('begin|mid|end|early|late around? <span>', (p) => thirdOf(inner(p), p)),
   rule('begin|mid|end dash? <span>', (p) => thirdOf(inner(p), p)),
   rule('end unit', (p, s) => (p.value('unit') >= 3 ? thirdOf(wholeUnit(s.now, p.value('unit'), 0), p) : null)),
   rule('later this unit', (p, s) => restOf(s.now, wholeUnit(s.now, p.value('unit'), 0))),
-  rule('nth|last wd of the? <span>', (p) => nthOf(inner(p), p)),
-  rule('nth|last unit of the? <span>', (p) => (p.value('unit') === 3 ? nthOf(inner(p), p) : null)),
+  rule('on|the? nth|last wd of the? <span>', (p) => nthOf(inner(p), p)),
+  rule('on|the? nth|last unit of the? <span>', (p) => (p.value('unit') === 3 ? nthOf(inner(p), p) : null)),
   rule('weekdays', (_, s) => weekdaysAhead(s.now)),
   rule('any|on? unit', (p, s) => (p.value('unit') === 6 ? wholeUnit(s.now, 6, 0) : null)),
   rule('the|this unit', (p, s) => (p.value('unit') === 6 ? wholeUnit(s.now, 6, 0) : null)),
 ]);
+
+const CLOCK_SIGNS = new Set([
+  'dash',
+  'colon',
+  'to',
+  'mer',
+  'h',
+  'oclock',
+  'slash',
+  'dot',
+  'half',
+  'quarter',
+  'and',
+  'noon',
+]);
+
+/** "friday 23" is a date, "friday 10-2" and "monday 12" are times unless the two agree soon. */
+function isDateOfWeekday(p: Parts, s: Stream): boolean {
+  if (CLOCK_SIGNS.has(p.next?.kind ?? '') || !p.all.some((c) => c.digits > 0)) return false;
+  if (n(p) > 24) return true;
+  const soon = nextDate(s.now, n(p));
+  return n(p) > 12 || (soon !== null && weekdayOf(soon) === p.value('wd'));
+}
 
 const hasTwoDigits = (p: Parts): boolean => p.all.some((c) => c.digits === 2);
 
@@ -220,7 +260,8 @@ function ofMonth(p: Parts): Days | null {
 /** "el lunes que viene" is the coming one, "lunes proximo" that of next week. */
 function spanishNext(p: Parts, s: Stream): Days | null {
   const weekday = p.value('wd');
-  return aWeekday(comingWeekday(s.now, weekday), weekday);
+  const isNextWeek = p.all.some((c) => /^(siguiente|proximo|proxima|next|following)$/.test(c.text));
+  return aWeekday(isNextWeek ? weekdayInWeek(s.now, weekday, 1) : comingWeekday(s.now, weekday), weekday);
 }
 
 function weekdayWith(p: Parts, s: Stream, ahead: number): Days | null {

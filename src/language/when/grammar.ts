@@ -54,8 +54,8 @@ export interface Stream {
   readonly concepts: readonly Concept[];
   readonly now: Minutes;
   readonly language: Language;
-  /** What was found at a place, so that no sentence is read twice: key is set name and place. */
-  readonly memo: Map<string, Found | null>;
+  /** What each set of rules found at each place, so that no sentence is read twice. */
+  readonly memo: Map<string, Map<number, Found | null>>;
 }
 
 export interface Found {
@@ -68,6 +68,8 @@ export interface Parts {
   readonly nums: readonly number[];
   readonly all: readonly Concept[];
   readonly nodes: readonly Node[];
+  /** What stands right behind. */
+  readonly next: Concept | undefined;
   readonly value: (kind: string) => number;
   readonly has: (kind: string) => boolean;
 }
@@ -105,6 +107,7 @@ const TESTS: Readonly<Record<string, (c: Concept) => boolean>> = {
   count: (c) => isWithin(c, 0, 120) && !c.isOrdinal,
   date: (c) => isWithin(c, 1, 31) && c.digits <= 2,
   ordinal: (c) => isWithin(c, 1, 31) && c.isOrdinal && c.digits > 0,
+  wordordinal: (c) => isWithin(c, 1, 31) && c.isOrdinal,
   nth: (c) => isWithin(c, 1, 5) && c.isOrdinal,
   month: (c) => isWithin(c, 1, 12) && c.digits > 0,
   hour: (c) => isWithin(c, 0, 24) && !c.isOrdinal && c.digits <= 2,
@@ -133,17 +136,40 @@ export function defineRules(name: string, rules: readonly Rule[]): void {
 
 /** The longest reading of a set of rules at a place; the first rule wins among equals. */
 export function readAt(name: string, stream: Stream, at: number): Found | null {
-  const key = `${name}@${at}`;
-  const known = stream.memo.get(key);
+  const memo = memoOf(name, stream);
+  const known = memo.get(at);
   if (known !== undefined) return known;
-  stream.memo.set(key, null);
+  memo.set(at, null);
+  const best = longestOf(sets.get(name) ?? [], stream, at);
+  memo.set(at, best);
+  return best;
+}
+
+function memoOf(name: string, stream: Stream): Map<number, Found | null> {
+  const known = stream.memo.get(name);
+  if (known) return known;
+  const made = new Map<number, Found | null>();
+  stream.memo.set(name, made);
+  return made;
+}
+
+function longestOf(rules: readonly Rule[], stream: Stream, at: number): Found | null {
   let best: Found | null = null;
-  for (const one of sets.get(name) ?? []) {
-    const found = tryRule(one, stream, at);
+  for (const one of rules) {
+    const found = canStart(one, stream.concepts[at]) ? tryRule(one, stream, at) : null;
     if (found && (!best || found.next > best.next)) best = found;
   }
-  stream.memo.set(key, best);
   return best;
+}
+
+/** Most rules fail at their first concept: this costs no more than looking at it. */
+function canStart(one: Rule, concept: Concept | undefined): boolean {
+  if (!concept) return false;
+  for (const step of one.steps) {
+    if (step.set || step.names.some((name) => matches(name, concept))) return true;
+    if (!step.isOptional) return false;
+  }
+  return false;
 }
 
 interface Attempt {
@@ -158,7 +184,7 @@ function tryRule(one: Rule, stream: Stream, at: number): Found | null {
     if (!takeStep(step, stream, attempt) && !step.isOptional) return null;
   }
   if (attempt.next === at) return null;
-  const node = one.make(partsOf(attempt), stream);
+  const node = one.make(partsOf(attempt, stream), stream);
   return node && { node, next: attempt.next };
 }
 
@@ -177,11 +203,12 @@ function takeStep(step: Step, stream: Stream, attempt: Attempt): boolean {
   return true;
 }
 
-function partsOf({ concepts, nodes }: Attempt): Parts {
+function partsOf({ concepts, nodes, next }: Attempt, stream: Stream): Parts {
   return {
     nums: concepts.filter((c) => c.kind === 'num').map((c) => c.value),
     all: concepts,
     nodes,
+    next: stream.concepts[next],
     value: (kind) => concepts.find((c) => c.kind === kind)?.value ?? 0,
     has: (kind) => concepts.some((c) => c.kind === kind),
   };

@@ -34,6 +34,7 @@ defineRules('instant', [
   rule('next unit', (p, s) => (p.value('unit') < 2 ? stretch(p, s) : null)),
   rule('count|couple|a unit hence|later', (p, s) => inAWhile(p, s)),
   rule('count unit from now', (p, s) => inAWhile(p, s)),
+  rule('in|within count h', (p, s) => (p.has('within') ? at(s.now, s.now + n(p) * 60) : at(s.now + n(p) * 60))),
   rule('in half-hour', (p, s) => at(s.now + p.value('half-hour'))),
   rule('in count and a? half unit', (p, s) => inAWhile(p, s, 30)),
   rule('in count unit and half', (p, s) => inAWhile(p, s, 30)),

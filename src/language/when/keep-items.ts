@@ -64,7 +64,8 @@ function clockIsMeant(item: Item, { items, stream, expecting }: Context): boolea
   if (item.node.isSure || item.bound !== 'at') return true;
   const isThreeDigits = stream.concepts.slice(item.start, item.end).some((c) => c.digits === 3);
   if (CUES.has(stream.concepts[item.start]?.kind ?? '')) return isTimeCue(stream.concepts, item) || expecting.time;
-  if (isThreeDigits) return expecting.time;
+  if (isThreeDigits)
+    return expecting.time || items.some((other) => other.end === item.start && other.node.kind !== 'past');
   return expecting.time || hasDayBeside(items, item);
 }
 
@@ -189,12 +190,17 @@ function nowIsMeant(concepts: readonly Concept[], item: Item): boolean {
   return !isTelling;
 }
 
+/** "thursday am", but not "i am off". */
+const isRightBefore = (other: Item, item: Item, isEarly: boolean): boolean =>
+  isEarly ? gap(other, item) <= 1 : other.end === item.start;
+
 /** "morning!" greets, "in the morning" plans; the night that something broke is told, not asked for. */
 function partIsMeant(item: Item, { items, stream, expecting }: Context): boolean {
   const said = stream.concepts.slice(item.start, item.end);
   const isHalfDay = said.some((c) => c.kind === 'mer') && !said.some((c) => c.kind === 'the');
   const isEarly = said.every((c) => c.kind === 'early');
-  if (isHalfDay || isEarly) return items.some((other) => other.node.kind === 'days' && gap(other, item) <= 1);
+  if (isHalfDay || isEarly)
+    return items.some((other) => other.node.kind === 'days' && isRightBefore(other, item, isEarly));
   if (said.length === 1 && stream.concepts.length > 3 && !expecting.time) {
     return said[0]?.text !== 'lunch' || items.length > 1;
   }

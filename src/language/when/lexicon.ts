@@ -173,7 +173,7 @@ any 0: any, every, each, all, either
 only 0: only
 now 0: now, right now, asap, a s a p, right away, immediately, as soon as possible, soon as possible, soonest, this instant, this minute, straight away, first available, earliest available, as soon as you can, soon as u can, at this time, just now
 noon 0: noon, midday, 12 noon, noonish, noon ish, noontime, mid day
-midnight 0: midnight
+midnight 0: midnight, mid night
 half 0: half past, half
 quarter 0: quarter
 oclock 0: oclock, o clock, o'clock

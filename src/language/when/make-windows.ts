@@ -49,7 +49,7 @@ function makeGroup(group: Group, { notDays, notTimes }: Grouped, now: Minutes): 
   );
   if (useful.length === 0)
     return group.days.length === 0 ? instantOrNull(times, now) : fromDays(group.days, notDays, now);
-  return fromTimes(group.days, useful, { notDays, now });
+  return fromTimes(group.days, useful, { notDays, now, namedDay: namedDayOf(group.times) });
 }
 
 function instantOrNull(times: readonly Timed[], now: Minutes): Made | null {
@@ -122,14 +122,19 @@ function mergeDays(windows: readonly { start: Minutes; end: Minutes }[]): readon
   return merged;
 }
 
+/** The day inside "tonight" and "this afternoon". */
+function namedDayOf(times: readonly Timed[]): Minutes | null {
+  const named = times.find(({ node }) => node.kind === 'part' && node.day !== null);
+  return named?.node.kind === 'part' ? named.node.day : null;
+}
+
 interface Frame {
   readonly notDays: readonly Days[];
   readonly now: Minutes;
+  readonly namedDay: Minutes | null;
 }
 
-function fromTimes(days: readonly Dated[], times: readonly Timed[], { notDays, now }: Frame): Made {
-  const named = times.find((time) => time.node.kind === 'part' && time.node.day !== null);
-  const namedDay = named?.node.kind === 'part' ? named.node.day : null;
+function fromTimes(days: readonly Dated[], times: readonly Timed[], { notDays, now, namedDay }: Frame): Made {
   const each = eachDay(days, now).filter((day) => !isExcluded(day, notDays));
   const bases = each.length > 0 ? each : namedDay !== null ? [namedDay] : null;
   const windows = times.flatMap((time) =>

@@ -37,9 +37,15 @@ export async function openSandboxWorld(): Promise<SandboxWorld> {
   const { url, stripeUrl } = sandbox;
   const config = readConfig({ TWILIO_API_URL: url, STRIPE_API_URL: stripeUrl, SANDBOX_URL: url, PUBLIC_URL: app.url });
   const ask = async (method: string, path: string, body?: unknown): Promise<string> => {
-    const content =
-      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    const answer = await fetch(url + path, { method, ...content });
+    const headers = {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const answer = await fetch(url + path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path} answered ${String(answer.status)}: ${text}`);
     return text;

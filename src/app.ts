@@ -47,6 +47,8 @@ export interface AppOptions {
   readonly mongodbUri: string;
   readonly timing?: Timing;
   readonly plugins?: (app: Joined) => readonly FastifyPluginAsync[];
+  /** numbers in [0, 1) from which booking codes are made */
+  readonly chance?: () => number;
   /** wraps the ports, for tests that let a process die at one of its calls */
   readonly around?: (tools: Tools) => Tools;
 }
@@ -71,9 +73,10 @@ const journalOf = (logger: Logger, metrics: Metrics): Tools['journal'] => ({
   },
 });
 
-const join = async ({ around = (tools) => tools, config, mongodbUri, timing }: AppOptions): Promise<Joined> => {
+const join = async ({ around = (tools) => tools, chance, config, mongodbUri, timing }: AppOptions): Promise<Joined> => {
   const clock = makeClock();
-  const store = await openStore({ uri: mongodbUri, clock, ...(timing === undefined ? {} : { timing }) });
+  const given = { ...(timing === undefined ? {} : { timing }), ...(chance === undefined ? {} : { chance }) };
+  const store = await openStore({ uri: mongodbUri, clock, ...given });
   const logger = pino({ level: config.logLevel, base: null });
   const running = { count: () => 0 };
   const metrics = makeMetrics(() => running.count());
@@ -102,13 +105,14 @@ const join = async ({ around = (tools) => tools, config, mongodbUri, timing }: A
 };
 
 /** A quick look at a burst that may still grow; times do not matter to it. */
-const readByRules = (tools: Tools) => (text: string, asked: ReturnType<typeof factsOf>['asked'], image: Parameters<typeof factsOf>[0]) =>
-  understand(text, {
-    now: tools.clock.now().toISOString().slice(0, 16),
-    zone: factsOf(image).zone ?? tools.zone,
-    language: factsOf(image).language,
-    asked: asked === null ? null : { kind: asked.kind, options: asked.options },
-  });
+const readByRules =
+  (tools: Tools) => (text: string, asked: ReturnType<typeof factsOf>['asked'], image: Parameters<typeof factsOf>[0]) =>
+    understand(text, {
+      now: tools.clock.now().toISOString().slice(0, 16),
+      zone: factsOf(image).zone ?? tools.zone,
+      language: factsOf(image).language,
+      asked: asked === null ? null : { kind: asked.kind, options: asked.options },
+    });
 
 const startRecurring = async ({ runner, store, tools }: Joined) => {
   const since = (ms: number) => new Date(tools.clock.now().getTime() - ms);
@@ -118,7 +122,8 @@ const startRecurring = async ({ runner, store, tools }: Joined) => {
   return startJobs(
     db as never,
     [{ name: 'reconcileTexts', every: '1 minute', run: () => reconcileTexts(tools, runner, since(RECONCILE_MS)) }],
-    (name, error) => tools.journal.error({ job: name, error: error instanceof Error ? error.name : 'unknown' }, 'a job failed'),
+    (name, error) =>
+      tools.journal.error({ job: name, error: error instanceof Error ? error.name : 'unknown' }, 'a job failed'),
   );
 };
 

@@ -1,6 +1,7 @@
 // `npm start`: reads the environment, brings what is missing (MongoDB, the sandbox), starts the app, and ends all of it together.
 import { startApp, type App } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import { settleCity } from './conversations/settle-city.ts';
 import { startMongod } from './store/embedded/start-mongod.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
 
@@ -21,6 +22,7 @@ const start = async (config: Config): Promise<Running> => {
   const mongo = await openMongo(config);
   const sandbox = config.sandbox?.isOwn === true ? await startSandboxProcess(config, say) : null;
   const app = await startApp({ config, mongodbUri: mongo.uri });
+  await settleIfEmpty(config, app);
   return {
     app,
     stop: async () => {
@@ -31,9 +33,24 @@ const start = async (config: Config): Promise<Running> => {
   };
 };
 
+/** In sandbox mode an empty database becomes the demo city; its owners do their part on Stripe's page through the sandbox. */
+const settleIfEmpty = async (config: Config, { store, tools, runner }: App) => {
+  const { sandbox } = config;
+  if (sandbox === null || (await store.models.provider.estimatedDocumentCount()) > 0) return;
+  const count = await settleCity(tools, runner, async (accountId) => {
+    await fetch(`${sandbox.url}/accounts/${accountId}/onboard`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ outcome: 'active' }),
+    });
+  });
+  say(`The demo city is Austin, Texas: ${count} providers have joined.`);
+};
+
 const welcome = (config: Config, { app }: Running) => {
   say('');
-  if (config.sandbox !== null) say(`  Phones:     ${config.sandbox.url}   <- click here first, and text as a homeowner would`);
+  if (config.sandbox !== null)
+    say(`  Phones:     ${config.sandbox.url}   <- click here first, and text as a homeowner would`);
   say(`  Dashboard:  ${app.url}/admin`);
   say('');
 };

@@ -28,7 +28,11 @@ export const acceptStatus = async (
   if (news.isBad && isForward) await tellBadNews(tools, runner, { effectId, code });
 };
 
-const tellBadNews = async (tools: Tools, runner: Runner, { effectId, code }: { effectId: string; code: number | null }) => {
+const tellBadNews = async (
+  tools: Tools,
+  runner: Runner,
+  { effectId, code }: { effectId: string; code: number | null },
+) => {
   const row = await tools.log.byId(effectId);
   if (row === null || row.thread === '') return;
   await acceptEvent(tools, runner, {

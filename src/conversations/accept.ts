@@ -2,7 +2,7 @@
 import type { ActorAddress } from '../domain/actor.ts';
 import { carrierWord, ownStopWord } from '../domain/opt-out.ts';
 import type { Event } from '../machines/events.ts';
-import type { Accepted, Consent, InboxItem, RawText } from './actor.ts';
+import type { Accepted, Consent, InboxItem, RawText } from './ports/actor.ts';
 import { FREE_TEXT_WAIT_MS, isMenuAnswer } from './gather.ts';
 import type { Runner } from './run.ts';
 import type { Tools } from './tools.ts';
@@ -31,7 +31,11 @@ const consentOf = ({ sid, text, thread }: IncomingText, at: Date): Consent | nul
 };
 
 /** Takes a text in. `full`: a flood; the text is kept in the log and answered with the others of its burst. */
-export const acceptText = async (tools: Tools, runner: Runner, incoming: IncomingText): Promise<Accepted['outcome']> => {
+export const acceptText = async (
+  tools: Tools,
+  runner: Runner,
+  incoming: IncomingText,
+): Promise<Accepted['outcome']> => {
   const at = tools.clock.now();
   const text = trimmed(incoming.text);
   const consent = consentOf(incoming, at);
@@ -74,11 +78,23 @@ export const acceptEvent = async (
   runner: Runner,
   { id, to, event }: { id: string; to: ActorAddress; event: Event },
 ): Promise<Accepted['outcome']> => {
-  const item: InboxItem = { id, at: tools.clock.now(), readyAt: null, tries: 0, letter: null, conversation: null, what: { kind: 'event', event } };
+  const item: InboxItem = {
+    id,
+    at: tools.clock.now(),
+    readyAt: null,
+    tries: 0,
+    letter: null,
+    conversation: null,
+    what: { kind: 'event', event },
+  };
   return post(tools, runner, { to, item });
 };
 
-export const post = async (tools: Tools, runner: Runner, { to, item }: { to: ActorAddress; item: InboxItem }): Promise<Accepted['outcome']> => {
+export const post = async (
+  tools: Tools,
+  runner: Runner,
+  { to, item }: { to: ActorAddress; item: InboxItem },
+): Promise<Accepted['outcome']> => {
   const { image, outcome } = await tools.actors.accept(to, item, null);
   runner.wake(to, image);
   return outcome;

@@ -1,13 +1,14 @@
 // People send one thought in several texts. A burst is read as one; a plain menu answer never waits.
 import type { Reading } from '../domain/reading.ts';
-import type { Asked, InboxItem } from './actor.ts';
+import type { Asked, InboxItem } from './ports/actor.ts';
 
 /** How long we wait for more, after the last text of a burst. */
 export const FREE_TEXT_WAIT_MS = 2_500;
 const ANSWER_WAIT_MS = 1_200;
 const LONGEST_BURST_MS = 15_000;
 
-const MENU_ANSWER = /^\W*(?:[a-z]{1,2}\d{1,4}\W+)?(?:\d|y|n|yes|no|ok|si|sí|otw|here|done|jobs|help|agent|stop|start)(?:\W*[a-z]{1,2}\d{1,4})?\W*$/i;
+const MENU_ANSWER =
+  /^\W*(?:[a-z]{1,2}\d{1,4}\W+)?(?:\d|y|n|yes|no|ok|si|sí|otw|here|done|jobs|help|agent|stop|start)(?:\W*[a-z]{1,2}\d{1,4})?\W*$/i;
 
 /** "1", "Y K7", "OTW": nothing more will come that changes it. */
 export const isMenuAnswer = (body: string): boolean => body.length <= 24 && MENU_ANSWER.test(body);
@@ -19,7 +20,8 @@ export interface Burst {
 }
 
 const bodyOf = (item: InboxItem) => (item.what.kind === 'text' ? item.what.text.body : '');
-const isExact = (item: InboxItem) => item.what.kind === 'text' && (item.what.text.button !== null || isMenuAnswer(bodyOf(item)));
+const isExact = (item: InboxItem) =>
+  item.what.kind === 'text' && (item.what.text.button !== null || isMenuAnswer(bodyOf(item)));
 
 /** The oldest texts that belong together; a menu answer stands alone and ends the burst before it. */
 export const firstBurst = (inbox: readonly InboxItem[], answersAsked: (text: string) => boolean): Burst | null => {

@@ -1,6 +1,6 @@
 // One loop a key at a time in this process: rung while it runs, it runs once more, so that nothing is missed.
 import type { ActorAddress } from '../domain/actor.ts';
-import type { ActorImage } from './actor.ts';
+import type { ActorImage } from './ports/actor.ts';
 
 export interface Loop {
   /** an image that was just written or read; taken by the loop, once */
@@ -26,33 +26,38 @@ const MOST_REMEMBERED = 20_000;
 
 const keyOf = (address: ActorAddress) => `${address.kind}/${address.id}`;
 
+const round = (work: LoopWork, address: ActorAddress, loop: Loop) => {
+  const bell = new AbortController();
+  loop.isRung = false;
+  loop.ring = () => {
+    bell.abort();
+  };
+  return work(address, loop, bell.signal);
+};
+
+const rememberEnd = (endedAt: Map<string, number>, key: string) => {
+  endedAt.delete(key);
+  endedAt.set(key, performance.now());
+  if (endedAt.size <= MOST_REMEMBERED) return;
+  for (const [old, at] of endedAt) {
+    if (performance.now() - at < REMEMBERED_MS) break;
+    endedAt.delete(old);
+  }
+};
+
 export const makeLoops = (work: LoopWork, onError: (error: unknown, address: ActorAddress) => void): Loops => {
   const loops = new Map<string, Loop>();
   const running = new Set<Promise<void>>();
   const endedAt = new Map<string, number>();
 
-  const rememberEnd = (key: string) => {
-    endedAt.delete(key);
-    endedAt.set(key, performance.now());
-    if (endedAt.size <= MOST_REMEMBERED) return;
-    for (const [old, at] of endedAt) {
-      if (performance.now() - at < REMEMBERED_MS) break;
-      endedAt.delete(old);
-    }
-  };
-
   const run = async (address: ActorAddress, loop: Loop) => {
     try {
-      do {
-        loop.isRung = false;
-        const bell = new AbortController();
-        loop.ring = () => bell.abort();
-        await work(address, loop, bell.signal);
-      } while (loop.isRung);
+      do await round(work, address, loop);
+      while (loop.isRung);
     } catch (error) {
       onError(error, address);
     } finally {
-      rememberEnd(keyOf(address));
+      rememberEnd(endedAt, keyOf(address));
       loops.delete(keyOf(address));
     }
   };

@@ -1,7 +1,7 @@
 // The performing of what turns have ordered: by lanes, one performer an actor, each ending noted in one gathered write.
 import type { ActorAddress } from '../domain/actor.ts';
 import type { Event } from '../machines/events.ts';
-import type { ActorImage, Ending, InboxItem, OutboxItem } from './actor.ts';
+import type { ActorImage, Ending, InboxItem, OutboxItem } from './ports/actor.ts';
 import { backOff, type Outcome } from './outcome.ts';
 import type { LoggedText } from './ports.ts';
 import type { Tools } from './tools.ts';
@@ -21,8 +21,7 @@ interface LaneEnd {
   readonly rows: readonly LoggedText[];
 }
 
-/** Whether an order may be performed now. */
-export const isOpen = (item: OutboxItem, now: Date) => item.nextAt === null || item.nextAt <= now;
+const isOpen = (item: OutboxItem, now: Date) => item.nextAt === null || item.nextAt <= now;
 
 const lanesOf = (image: ActorImage): readonly (readonly OutboxItem[])[] => {
   const lanes = new Map<string, OutboxItem[]>();
@@ -38,19 +37,22 @@ interface Performing {
 }
 
 /** Performs until nothing of the outbox is due. `onNews` is called with every image that brought answers into the inbox. */
-export const performAll = async (
-  tools: Tools,
-  perform: PerformAny,
-  { address, image, onNews, isStopped }: Performing,
-): Promise<void> => {
-  let current: ActorImage | null = image;
-  while (current !== null && !isStopped() && current.outbox.some((item) => isOpen(item, tools.clock.now()))) {
-    if (!tools.actors.mayPerform(current)) current = await tools.actors.takeClaim(address);
-    if (current === null || !tools.actors.mayPerform(current)) return;
-    current = await performRound(tools, perform, { address, image: current });
-    if (current !== null && current.inbox.length > 0) onNews(current);
+export const performAll = async (tools: Tools, perform: PerformAny, order: Performing): Promise<void> => {
+  const { address, onNews, isStopped } = order;
+  let image: ActorImage | null = order.image;
+  while (hasOpen(tools, image) && !isStopped()) {
+    const claimed: ActorImage | null = tools.actors.mayPerform(image) ? image : await tools.actors.takeClaim(address);
+    if (claimed === null || !tools.actors.mayPerform(claimed)) return;
+    image = await performRound(tools, perform, { address, image: claimed });
+    if (hasNews(image)) onNews(image);
   }
 };
+
+const hasNews = (image: ActorImage | null): image is ActorImage => image !== null && image.inbox.length > 0;
+
+/** Whether anything that this actor ordered may be performed now. */
+export const hasOpen = (tools: Tools, image: ActorImage | null): image is ActorImage =>
+  image?.outbox.some((item) => isOpen(item, tools.clock.now())) ?? false;
 
 const performRound = async (
   tools: Tools,
@@ -66,7 +68,13 @@ const performRound = async (
 
 const raise = (tools: Tools, image: ActorImage, { id, stuck }: Extract<Ending, { outcome: 'stuck' }>) => {
   tools.journal.error({ ref: image.ref, effect: id, type: stuck.type }, 'an effect needs a person');
-  return tools.alerts.raise({ id: `stuck:${id}`, about: 'abandoned', ref: image.ref, code: null, at: tools.clock.now() });
+  return tools.alerts.raise({
+    id: `stuck:${id}`,
+    about: 'abandoned',
+    ref: image.ref,
+    code: null,
+    at: tools.clock.now(),
+  });
 };
 
 const performLane = async (
@@ -104,7 +112,10 @@ const tryOnce = async (tools: Tools, perform: PerformAny, performance: Performan
     const isTooOften = outcome.outcome === 'again' && item.tries + 1 >= TRIES_BEFORE_A_PERSON;
     return isTooOften ? { outcome: 'stuck', reason: 'it kept failing' } : outcome;
   } catch (error) {
-    tools.journal.error({ ref: image.ref, effect: item.id, type: item.effect.type, error: nameOf(error) }, 'an effect threw');
+    tools.journal.error(
+      { ref: image.ref, effect: item.id, type: item.effect.type, error: nameOf(error) },
+      'an effect threw',
+    );
     if (item.tries >= 4) return { outcome: 'stuck', reason: nameOf(error) };
     return { outcome: 'again', afterMs: backOff(item.tries, Math.random()), isUnknown: true };
   }
@@ -113,7 +124,12 @@ const tryOnce = async (tools: Tools, perform: PerformAny, performance: Performan
 /** The name and place of an error, never its message: that may quote what a person wrote. */
 const nameOf = (error: unknown) => {
   if (!(error instanceof Error)) return 'unknown';
-  return `${error.name} ${error.stack?.split('\n').find((line) => line.includes(' at '))?.trim() ?? ''}`;
+  return `${error.name} ${
+    error.stack
+      ?.split('\n')
+      .find((line) => line.includes(' at '))
+      ?.trim() ?? ''
+  }`;
 };
 
 const endingOf = (item: OutboxItem, outcome: Outcome, now: Date): Ending => {
@@ -125,7 +141,12 @@ const endingOf = (item: OutboxItem, outcome: Outcome, now: Date): Ending => {
     return { id, lane, outcome: 'again', nextAt: new Date(now.getTime() + outcome.afterMs), unknownSince };
   }
   const stuck = { id, at: now, kind: 'effect' as const, type: item.effect.type, reason: outcome.reason };
-  return { id, outcome: 'stuck', stuck, answers: answersOf(item, [{ type: 'effect.abandoned', effect: item.effect.type }], now) };
+  return {
+    id,
+    outcome: 'stuck',
+    stuck,
+    answers: answersOf(item, [{ type: 'effect.abandoned', effect: item.effect.type }], now),
+  };
 };
 
 const answersOf = (item: OutboxItem, events: readonly Event[], at: Date): readonly InboxItem[] =>

@@ -1,5 +1,5 @@
 // Which file performs which effect. Adding one: its type in machines/effects.ts, its file here, a line below.
-import type { LogText, Speech, StoredEffect } from './actor.ts';
+import type { LogText, Speech, StoredEffect } from './ports/actor.ts';
 import { closeLink } from './effects/close-link.ts';
 import { findProviders } from './effects/find-providers.ts';
 import { holdSlot, releaseSlot } from './effects/hold-slot.ts';
@@ -53,6 +53,19 @@ const logged = ({ sid, text, at }: LogText, thread: string): Outcome => ({
   outcome: 'done',
   answers: [],
   rows: [
-    { id: sid, thread, direction: 'in', body: text.body, media: text.media, by: 'person', key: null, at, sid, status: 'received', rank: 9, code: null },
+    {
+      id: sid,
+      thread,
+      direction: 'in',
+      body: text.body,
+      media: text.media,
+      by: 'person',
+      key: null,
+      at,
+      sid,
+      status: 'received',
+      rank: 9,
+      code: null,
+    },
   ],
 });

@@ -1,7 +1,19 @@
 // From what a turn decided to the one update that makes it so. Pure.
 import type { Effect } from '../machines/effects.ts';
 import type { StoredMachine } from '../machines/stored.ts';
-import type { ActorImage, Asked, CommitPlan, Consent, InboxItem, LogText, OutboxItem, Speech, StoredEffect, StoredTimer, StuckItem } from './actor.ts';
+import type {
+  ActorImage,
+  Asked,
+  CommitPlan,
+  Consent,
+  InboxItem,
+  LogText,
+  OutboxItem,
+  Speech,
+  StoredEffect,
+  StoredTimer,
+  StuckItem,
+} from './ports/actor.ts';
 
 export interface Order {
   readonly conversation: string | null;

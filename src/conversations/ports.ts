@@ -80,8 +80,13 @@ export interface Payments {
     readonly closedMessage: string;
   }) => Promise<Remote<{ readonly linkId: string; readonly url: string }>>;
   /** closes the link, then expires its open sessions; isCompleted: somebody had paid before it was closed */
-  readonly closeLink: (order: { readonly key: string; readonly linkId: string }) => Promise<Remote<{ readonly isCompleted: boolean }>>;
-  readonly readCharge: (paymentIntent: string) => Promise<Remote<{ readonly chargeId: string; readonly amountInCents: number; readonly feeInCents: number }>>;
+  readonly closeLink: (order: {
+    readonly key: string;
+    readonly linkId: string;
+  }) => Promise<Remote<{ readonly isCompleted: boolean }>>;
+  readonly readCharge: (
+    paymentIntent: string,
+  ) => Promise<Remote<{ readonly chargeId: string; readonly amountInCents: number; readonly feeInCents: number }>>;
   readonly transfer: (order: {
     readonly key: string;
     readonly bookingId: string;
@@ -95,7 +100,11 @@ export interface Payments {
     readonly paymentIntent: string;
     readonly amount: Money;
   }) => Promise<Remote<{ readonly refundId: string }>>;
-  readonly makeAccount: (order: { readonly key: string; readonly providerId: string; readonly profile: ProviderProfile }) => Promise<Remote<{ readonly accountId: string }>>;
+  readonly makeAccount: (order: {
+    readonly key: string;
+    readonly providerId: string;
+    readonly profile: ProviderProfile;
+  }) => Promise<Remote<{ readonly accountId: string }>>;
   readonly readAccount: (accountId: string) => Promise<Remote<{ readonly isActive: boolean }>>;
 }
 
@@ -108,9 +117,16 @@ export interface Reservations {
     readonly cells: readonly string[];
     readonly revision: number;
   }) => Promise<'held' | 'taken'>;
-  readonly release: (reservation: { readonly bookingId: string; readonly attempt: number; readonly revision: number }) => Promise<void>;
+  readonly release: (reservation: {
+    readonly bookingId: string;
+    readonly attempt: number;
+    readonly revision: number;
+  }) => Promise<void>;
   /** cells of these providers that are taken */
-  readonly taken: (providerIds: readonly string[], cells: readonly string[]) => Promise<readonly { readonly providerId: string; readonly cell: string }[]>;
+  readonly taken: (
+    providerIds: readonly string[],
+    cells: readonly string[],
+  ) => Promise<readonly { readonly providerId: string; readonly cell: string }[]>;
 }
 
 /** A provider as the search reads him. */
@@ -130,7 +146,9 @@ export interface ProviderSearch {
     readonly radiusInMeters: number;
     readonly limit: number;
   }) => Promise<readonly SearchedProvider[]>;
-  readonly byId: (providerId: string) => Promise<{ readonly accountId: string | null; readonly profile: ProviderProfile } | null>;
+  readonly byId: (
+    providerId: string,
+  ) => Promise<{ readonly accountId: string | null; readonly profile: ProviderProfile } | null>;
   readonly byAccount: (accountId: string) => Promise<string | null>;
 }
 
@@ -149,9 +167,14 @@ export interface Codes {
 
 export interface Alerts {
   /** tells the administrators; `id` makes it safe to repeat */
-  readonly raise: (alert: { readonly id: string; readonly about: string; readonly ref: string; readonly code: string | null; readonly at: Date }) => Promise<void>;
+  readonly raise: (alert: {
+    readonly id: string;
+    readonly about: string;
+    readonly ref: string;
+    readonly code: string | null;
+    readonly at: Date;
+  }) => Promise<void>;
 }
-
 
 /** One text in the message log. For one that came in, `id` is the vendor's sid; for one of ours, the effect's id. */
 export interface LoggedText {
@@ -189,5 +212,10 @@ export interface MessageLog {
 
 /** An event whose actor is unknown, kept so that a person can look. */
 export interface Strays {
-  readonly keep: (stray: { readonly id: string; readonly type: string; readonly body: string; readonly at: Date }) => Promise<void>;
+  readonly keep: (stray: {
+    readonly id: string;
+    readonly type: string;
+    readonly body: string;
+    readonly at: Date;
+  }) => Promise<void>;
 }

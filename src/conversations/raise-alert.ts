@@ -18,7 +18,8 @@ export const makeAlerts = ({ book, mail, texts, to }: AlertParts): Alerts => ({
     const isNew = await book.keep(alert);
     if (!isNew || to === null) return;
     const words = wordsOf(alert);
-    if (to.startsWith('+')) await texts.send({ to: `sms:${to}`, body: words, buttons: [], effectId: `alert-${alert.id}`, until: null });
+    if (to.startsWith('+'))
+      await texts.send({ to: `sms:${to}`, body: words, buttons: [], effectId: `alert-${alert.id}`, until: null });
     else await mail({ to, subject: `Fixline: ${alert.about}`, text: words });
   },
 });

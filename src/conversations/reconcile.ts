@@ -16,7 +16,11 @@ export const reconcileTexts = async (tools: Tools, runner: Runner, since: Date):
   let found = 0;
   for (const { body, from, media, sid } of list.value.filter((text) => !known.has(text.sid))) {
     const thread = from.startsWith('whatsapp:') ? from : `sms:${from}`;
-    const outcome = await acceptText(tools, runner, { sid, thread, text: { body, media, button: null, location: null } });
+    const outcome = await acceptText(tools, runner, {
+      sid,
+      thread,
+      text: { body, media, button: null, location: null },
+    });
     if (outcome === 'accepted') found += 1;
   }
   if (found > 0) tools.journal.info({ found }, 'texts that never arrived were found');

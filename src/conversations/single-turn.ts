@@ -3,11 +3,14 @@ import type { ActorKind } from '../domain/actor.ts';
 import type { Event, Heard } from '../machines/events.ts';
 import { start, step } from '../machines/step.ts';
 import type { StepResult } from '../machines/stored.ts';
-import type { ActorImage } from './actor.ts';
+import type { ActorImage } from './ports/actor.ts';
 import type { Draft, Order } from './plan.ts';
 import type { Tools } from './tools.ts';
 
-const BEGINNINGS = { booking: { event: 'request.sent', machine: 'booking' }, provider: { event: 'provider.joined', machine: 'membership' } } as const;
+const BEGINNINGS = {
+  booking: { event: 'request.sent', machine: 'booking' },
+  provider: { event: 'provider.joined', machine: 'membership' },
+} as const;
 
 export const singleTurn = (
   tools: Tools,

@@ -2,7 +2,7 @@
 import type { Language } from '../domain/reading.ts';
 import type { Say } from '../machines/effects.ts';
 import { render } from '../messages/render.ts';
-import type { Asked } from './actor.ts';
+import type { Asked } from './ports/actor.ts';
 import type { SpokenSay } from './plan.ts';
 
 const BUTTONS = 3;
@@ -22,7 +22,8 @@ const buttonsOf = (say: Say): readonly string[] => {
 export const speak = (say: Say, listener: Listener, from: { conversation: string; state: string }): SpokenSay => {
   const words = render(listener.language, say.key, say.params as never);
   const body = listener.isNew ? `${render(listener.language, 'desk.introduced', {})} ${words}` : words;
-  const asks: Asked | null = say.asks === undefined ? null : { ...from, kind: say.asks.kind, options: say.asks.options };
+  const asks: Asked | null =
+    say.asks === undefined ? null : { ...from, kind: say.asks.kind, options: say.asks.options };
   const isFarewell = say.key === 'desk.stopped';
   return {
     type: 'spoken',

@@ -4,7 +4,7 @@ import type { Place } from '../domain/place.ts';
 import type { Language } from '../domain/reading.ts';
 import type { ConversationSummary, Person } from '../machines/events.ts';
 import type { StoredMachine } from '../machines/stored.ts';
-import type { ActorImage, Asked } from './actor.ts';
+import type { ActorImage, Asked } from './ports/actor.ts';
 
 export interface ThreadFacts {
   readonly language: Language | null;
@@ -16,17 +16,19 @@ export interface ThreadFacts {
   readonly zone: string | null;
 }
 
+const NOTHING: ThreadFacts = {
+  language: null,
+  name: null,
+  lastPlace: null,
+  providerId: null,
+  introducedAt: null,
+  asked: null,
+  zone: null,
+};
+
 export const factsOf = (image: ActorImage): ThreadFacts => {
-  const facts = image.facts as Partial<ThreadFacts>;
-  return {
-    language: facts.language ?? null,
-    name: facts.name ?? null,
-    lastPlace: facts.lastPlace ?? null,
-    providerId: facts.providerId ?? null,
-    introducedAt: facts.introducedAt ?? null,
-    asked: facts.asked ?? null,
-    zone: facts.zone ?? facts.lastPlace?.zone ?? null,
-  };
+  const facts = { ...NOTHING, ...(image.facts as Partial<ThreadFacts>) };
+  return { ...facts, zone: facts.zone ?? facts.lastPlace?.zone ?? null };
 };
 
 export const personOf = (image: ActorImage, language: Language): Person => {

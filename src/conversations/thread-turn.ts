@@ -6,7 +6,7 @@ import type { Event, Heard, PlaceAnswer } from '../machines/events.ts';
 import type { MachineName } from '../machines/registry.ts';
 import { start, step } from '../machines/step.ts';
 import type { StepResult, StoredMachine } from '../machines/stored.ts';
-import type { ActorImage, Consent, InboxItem, RawText } from './actor.ts';
+import type { ActorImage, Consent, InboxItem, RawText } from './ports/actor.ts';
 import { emptyDraft, type Draft, type Order } from './plan.ts';
 import { route, routeEvent } from './route.ts';
 import { speak } from './speech.ts';
@@ -30,10 +30,16 @@ const bodyOf = (items: readonly InboxItem[]) =>
     .slice(0, 1_600);
 
 /** The slow part of a turn; nothing is locked meanwhile. */
-export const understandBurst = async (tools: Tools, image: ActorImage, items: readonly InboxItem[]): Promise<Understood> => {
+export const understandBurst = async (
+  tools: Tools,
+  image: ActorImage,
+  items: readonly InboxItem[],
+): Promise<Understood> => {
   const { asked, language, zone } = factsOf(image);
   const inZone = zone ?? tools.zone;
-  const local = Temporal.Instant.fromEpochMilliseconds(tools.clock.now().getTime()).toZonedDateTimeISO(inZone).toPlainDateTime();
+  const local = Temporal.Instant.fromEpochMilliseconds(tools.clock.now().getTime())
+    .toZonedDateTimeISO(inZone)
+    .toPlainDateTime();
   const reading = await tools.understand(bodyOf(items), {
     now: local.toString({ smallestUnit: 'minute' }),
     zone: inZone,
@@ -84,7 +90,11 @@ export const textTurn = async (
   return hearText(tools, image, { draft, items, understood: { reading, place } });
 };
 
-const withdraw = (tools: Tools, image: ActorImage, { draft, items }: { draft: Draft; items: readonly InboxItem[] }): Draft => {
+const withdraw = (
+  tools: Tools,
+  image: ActorImage,
+  { draft, items }: { draft: Draft; items: readonly InboxItem[] },
+): Draft => {
   const consent: Consent = { state: 'out', by: items[0]?.id ?? 'meaning', at: tools.clock.now() };
   const event: Event = { type: 'consent.withdrawn', by: 'meaning' };
   return { ...hear(tools, image, { draft, target: { to: 'desk' }, event }), consent };
@@ -98,7 +108,11 @@ const hearText = (
   const { reading, place } = understood;
   const facts = factsOf(image);
   const language: Language = reading.language ?? facts.language ?? 'en';
-  const target = route({ machines: image.machines, asked: facts.asked, isProvider: facts.providerId !== null }, reading, tools.clock.now().toISOString());
+  const target = route(
+    { machines: image.machines, asked: facts.asked, isProvider: facts.providerId !== null },
+    reading,
+    tools.clock.now().toISOString(),
+  );
   const event: Event = {
     type: 'text.received',
     reading,
@@ -111,13 +125,22 @@ const hearText = (
   const spoken = { ...draft, facts: language === facts.language ? draft.facts : { ...draft.facts, language } };
   const heard = hear(tools, image, { draft: spoken, target: target.to === 'which' ? { to: 'desk' } : target, event });
   // A conversation that cannot make anything of it leaves it to the front desk: nobody is left without an answer.
-  return heard === spoken && target.to !== 'desk' ? hear(tools, image, { draft: spoken, target: { to: 'desk' }, event }) : heard;
+  return heard === spoken && target.to !== 'desk'
+    ? hear(tools, image, { draft: spoken, target: { to: 'desk' }, event })
+    : heard;
 };
 
-type Target = { readonly to: 'conversation'; readonly id: string } | { readonly to: 'start'; readonly machine: MachineName } | { readonly to: 'desk' };
+type Target =
+  | { readonly to: 'conversation'; readonly id: string }
+  | { readonly to: 'start'; readonly machine: MachineName }
+  | { readonly to: 'desk' };
 
 /** Lets one conversation hear an event; answers the same draft when it meant nothing there. */
-const hear = (tools: Tools, image: ActorImage, { draft, target, event }: { draft: Draft; target: Target; event: Event }): Draft => {
+const hear = (
+  tools: Tools,
+  image: ActorImage,
+  { draft, target, event }: { draft: Draft; target: Target; event: Event },
+): Draft => {
   const heard: Heard = { ...event, now: tools.clock.now().toISOString(), fresh: tools.fresh() };
   const result = stepTarget(image, target, heard);
   if (result === null || !result.isHeard) return draft;
@@ -135,7 +158,9 @@ const stepTarget = (image: ActorImage, target: Target, heard: Heard): StepResult
 const withResult = (image: ActorImage, draft: Draft, { result, now }: { result: StepResult; now: string }): Draft => {
   const { effects, machine } = result;
   const facts = { ...factsOf(image), ...(draft.facts as Partial<ReturnType<typeof factsOf>>) };
-  const kept = Object.assign({}, ...effects.map((effect) => (effect.type === 'keepFacts' ? effect.facts : {}))) as { language?: Language };
+  const kept = Object.assign({}, ...effects.map((effect) => (effect.type === 'keepFacts' ? effect.facts : {}))) as {
+    language?: Language;
+  };
   const language = kept.language ?? facts.language ?? 'en';
   const from = { conversation: machine.id, state: machine.value };
   let isNew = facts.introducedAt === null;
@@ -171,7 +196,8 @@ export const eventTurn = (
   }
   const consent: Consent | null =
     event.type === 'consent.withdrawn' ? { state: 'out', by: event.by, at: tools.clock.now() } : null;
-  const target = conversation === null ? routeEvent(image.machines, event) : ({ to: 'conversation', id: conversation } as const);
+  const target =
+    conversation === null ? routeEvent(image.machines, event) : ({ to: 'conversation', id: conversation } as const);
   if (target === null) return { ...draft, consent };
   return { ...hear(tools, image, { draft, target, event }), consent };
 };

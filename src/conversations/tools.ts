@@ -1,6 +1,6 @@
 // What the shell is given when the program is put together: ports as functions, nothing else.
 import type { ActorAddress } from '../domain/actor.ts';
-import type { ActorStore } from './actor.ts';
+import type { ActorStore, InboxItem } from './ports/actor.ts';
 import type {
   Alerts,
   Clock,
@@ -42,4 +42,4 @@ export interface Tools {
 }
 
 /** Puts an event into an actor's inbox and sees to it that its turn is taken. */
-export type Post = (to: ActorAddress, item: import('./actor.ts').InboxItem) => Promise<void>;
+export type Post = (to: ActorAddress, item: InboxItem) => Promise<void>;

@@ -1,7 +1,7 @@
 // One unit of work: one event in; one new state and some orders, one commit out.
 import type { ActorAddress } from '../domain/actor.ts';
 import type { Event } from '../machines/events.ts';
-import type { ActorImage, Asked, InboxItem, StoredTimer, StuckItem } from './actor.ts';
+import type { ActorImage, Asked, InboxItem, StoredTimer, StuckItem } from './ports/actor.ts';
 import { firstBurst, isAnswer } from './gather.ts';
 import { emptyDraft, planOf, type Draft } from './plan.ts';
 import { singleTurn } from './single-turn.ts';
@@ -33,17 +33,21 @@ const eventOf = (item: InboxItem): Event | null => (item.what.kind === 'event' ?
 export const nextWork = (image: ActorImage, now: Date, answersAsked: (text: string) => boolean): Work | null => {
   const item = image.inbox.find((candidate) => candidate.what.kind === 'event');
   if (item !== undefined) return { kind: 'event', item };
-  const [timer] = image.timers.filter(({ dueAt }) => dueAt <= now).sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
+  const [timer] = image.timers
+    .filter(({ dueAt }) => dueAt <= now)
+    .sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime());
   if (timer !== undefined) return { kind: 'timer', timer };
   const burst = firstBurst(image.inbox, answersAsked);
   return burst === null ? null : { kind: 'texts', ...burst };
 };
 
 /** The rules alone, without I/O, say whether a text already answers what was asked. */
-export const answersAskedIn = (image: ActorImage, read: (text: string, asked: Asked | null) => Parameters<typeof isAnswer>[0]) => (text: string) => {
-  const { asked } = factsOf(image);
-  return isAnswer(read(text, asked), asked);
-};
+export const answersAskedIn =
+  (image: ActorImage, read: (text: string, asked: Asked | null) => Parameters<typeof isAnswer>[0]) =>
+  (text: string) => {
+    const { asked } = factsOf(image);
+    return isAnswer(read(text, asked), asked);
+  };
 
 export const takeTurn = async (
   tools: Tools,
@@ -68,23 +72,32 @@ const itemsOf = (work: Work): readonly InboxItem[] => {
   return work.kind === 'texts' ? work.items : [];
 };
 
-type Deciding = { readonly address: ActorAddress; readonly image: ActorImage; readonly work: Work; readonly cache: ReadingCache };
+type Deciding = {
+  readonly address: ActorAddress;
+  readonly image: ActorImage;
+  readonly work: Work;
+  readonly cache: ReadingCache;
+};
 
 const decide = async (tools: Tools, deciding: Deciding): Promise<Draft> => {
   const { image, work } = deciding;
   const firedTimers = work.kind === 'timer' ? [work.timer.id] : [];
   const draft = { ...emptyDraft(image, itemsOf(work)), firedTimers };
-  if (itemsOf(work).some((item) => item.tries >= TRIES_BEFORE_A_PERSON)) return putAside(tools, draft, deciding, 'processes died over it');
+  if (itemsOf(work).some((item) => item.tries >= TRIES_BEFORE_A_PERSON))
+    return putAside(tools, draft, { ...deciding, reason: 'processes died over it' });
   try {
     return await decideBy(tools, draft, deciding);
   } catch (error) {
-    return putAside(tools, draft, deciding, error instanceof Error ? error.name : 'unknown');
+    return putAside(tools, draft, { ...deciding, reason: error instanceof Error ? error.name : 'unknown' });
   }
 };
 
 const decideBy = (tools: Tools, draft: Draft, { address, image, work, cache }: Deciding): Draft | Promise<Draft> => {
   if (work.kind === 'texts') {
-    return textTurn(tools, image, { items: work.items, understand: () => cachedReading(tools, image, { items: work.items, cache }) });
+    return textTurn(tools, image, {
+      items: work.items,
+      understand: () => cachedReading(tools, image, { items: work.items, cache }),
+    });
   }
   const [event, conversation] =
     work.kind === 'timer'
@@ -110,18 +123,28 @@ const cachedReading = (
 };
 
 /** I7: what nobody but a person can go on with is put aside, with an alert; the next event is not held up. */
-const putAside = (tools: Tools, draft: Draft, { image, work }: Deciding, reason: string): Draft => {
-  const id = work.kind === 'timer' ? work.timer.id : (itemsOf(work)[0]?.id ?? image.ref);
-  const type = work.kind === 'event' ? (eventOf(work.item)?.type ?? 'event') : work.kind;
-  const stuck: StuckItem = { id, at: tools.clock.now(), kind: reason === 'UnrestorableState' ? 'state' : 'event', type, reason };
+const putAside = (tools: Tools, draft: Draft, { image, work, reason }: Deciding & { reason: string }): Draft => {
+  const { id, type } = nameOf(image, work);
+  const kind = reason === 'UnrestorableState' ? 'state' : 'event';
+  const stuck: StuckItem = { id, at: tools.clock.now(), kind, type, reason };
   tools.journal.error({ ref: image.ref, event: id, type, reason }, 'an event needs a person');
-  const rows = work.kind === 'texts' ? work.items.map((item) => logOrder(item)) : [];
   return {
     ...draft,
     stuck: [stuck],
-    orders: [...rows.flat(), { conversation: null, effect: { type: 'alertPerson', about: 'abandoned', code: null } }],
+    orders: [
+      ...itemsOf(work).flatMap(logOrder),
+      { conversation: null, effect: { type: 'alertPerson', about: 'abandoned', code: null } },
+    ],
   };
 };
 
+const nameOf = (image: ActorImage, work: Work): { readonly id: string; readonly type: string } => {
+  if (work.kind === 'timer') return { id: work.timer.id, type: work.timer.name };
+  const [item] = itemsOf(work);
+  return { id: item?.id ?? image.ref, type: item?.what.kind === 'event' ? item.what.event.type : 'text.received' };
+};
+
 const logOrder = (item: InboxItem) =>
-  item.what.kind === 'text' ? [{ conversation: null, effect: { type: 'logText' as const, sid: item.id, text: item.what.text, at: item.at } }] : [];
+  item.what.kind === 'text'
+    ? [{ conversation: null, effect: { type: 'logText' as const, sid: item.id, text: item.what.text, at: item.at } }]
+    : [];

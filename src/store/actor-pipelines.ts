@@ -1,8 +1,8 @@
 // The writes of an actor as update pipelines. All data goes in as $literal, or a text like "$100 max" would be read as a field
 // path; claims and wakeAt use the server's clock ($$NOW); wakeAt and dueAt are computed from the arrays as they then are.
-import { SCHEMA, type CommitPlan, type Consent, type Ending, type InboxItem } from '../conversations/actor.ts';
+import { SCHEMA, type CommitPlan, type Consent, type InboxItem } from '../conversations/ports/actor.ts';
 
-type Stage = Record<string, unknown>;
+export type Stage = Record<string, unknown>;
 
 /** Real time, by the server's clock. */
 export interface Timing {
@@ -22,12 +22,12 @@ export const INBOX_CAP = 30;
 const HANDLED_CAP = 500;
 const HANDLED_MS = 4 * 24 * 3_600_000;
 const HEARD_CAP = 200;
-const STUCK_CAP = 50;
+export const STUCK_CAP = 50;
 
-const literal = (value: unknown) => ({ $literal: value });
+export const literal = (value: unknown) => ({ $literal: value });
 const orElse = (field: string, value: unknown) => ({ $ifNull: [`$${field}`, literal(value)] });
-const mapped = (input: unknown, inside: unknown) => ({ $map: { input, in: inside } });
-const filtered = (input: unknown, cond: unknown) => ({ $filter: { input, cond } });
+export const mapped = (input: unknown, inside: unknown) => ({ $map: { input, in: inside } });
+export const filtered = (input: unknown, cond: unknown) => ({ $filter: { input, cond } });
 
 const emptyActor = (ref: string): Stage => ({
   $set: {
@@ -43,14 +43,14 @@ const emptyActor = (ref: string): Stage => ({
   },
 });
 
-const isOpen = (field: string, now: Date) => ({
+export const isOpen = (field: string, now: Date) => ({
   $or: [{ $eq: [field, null] }, { $lte: [field, literal(now)] }],
 });
 const later = (array: string, field: string, now: Date) =>
   mapped(filtered(array, { $gt: [`$$this.${field}`, literal(now)] }), `$$this.${field}`);
 
 /** wakeAt: real time at which somebody must look, unless the one at work is done by then. dueAt: the next business instant. */
-const alarms = ({ now, timing }: Writer): Stage[] => [
+export const alarms = ({ now, timing }: Writer): Stage[] => [
   {
     $set: {
       wakeAt: {
@@ -94,10 +94,7 @@ const isKnown = (item: InboxItem) => ({
           {
             $anyElementTrue: [
               mapped('$heard', {
-                $and: [
-                  { $eq: ['$$this.ref', item.letter.ref] },
-                  { $gte: ['$$this.sequence', item.letter.sequence] },
-                ],
+                $and: [{ $eq: ['$$this.ref', item.letter.ref] }, { $gte: ['$$this.sequence', item.letter.sequence] }],
               }),
             ],
           },
@@ -151,16 +148,26 @@ const claimStages = ({ now, timing, token }: Writer): Stage[] => [
           '$outbox',
         ],
       },
-      claim: { $cond: [{ $or: [{ $eq: ['$claim', null] }, isMine(token), hasLapsed] }, { token: literal(token), until: { $add: ['$$NOW', timing.claimMs] } }, '$claim'] },
+      claim: {
+        $cond: [
+          { $or: [{ $eq: ['$claim', null] }, isMine(token), hasLapsed] },
+          { token: literal(token), until: { $add: ['$$NOW', timing.claimMs] } },
+          '$claim',
+        ],
+      },
     },
   },
 ];
 
 /** A claim is only held while something can be performed: another process would else wait for it in vain. */
-const claimGivenBack = ({ now, token }: Writer): Stage => ({
+export const claimGivenBack = ({ now, token }: Writer): Stage => ({
   $set: {
     claim: {
-      $cond: [{ $and: [isMine(token), { $eq: [{ $size: filtered('$outbox', isOpen('$$this.nextAt', now)) }, 0] }] }, null, '$claim'],
+      $cond: [
+        { $and: [isMine(token), { $eq: [{ $size: filtered('$outbox', isOpen('$$this.nextAt', now)) }, 0] }] },
+        null,
+        '$claim',
+      ],
     },
   },
 });
@@ -171,7 +178,7 @@ export const claimPipeline = (writer: Writer): Stage[] => [
   ...alarms(writer),
 ];
 
-const without = (array: string, ids: readonly string[]) =>
+export const without = (array: string, ids: readonly string[]) =>
   filtered(array, { $not: [{ $in: ['$$this.id', literal(ids)] }] });
 
 const remembered = (plan: CommitPlan, now: Date) => ({
@@ -206,7 +213,10 @@ export const commitPipeline = (plan: CommitPlan, writer: Writer): Stage[] => [
     $set: {
       revision: { $add: ['$revision', 1] },
       schema: SCHEMA,
-      inbox: without('$inbox', plan.heardItems.map((item) => item.id)),
+      inbox: without(
+        '$inbox',
+        plan.heardItems.map((item) => item.id),
+      ),
       machines: literal(plan.machines),
       timers: { $concatArrays: [without('$timers', plan.timersOff), literal(plan.timersOn)] },
       outbox: { $concatArrays: ['$outbox', literal(plan.outbox)] },
@@ -220,63 +230,8 @@ export const commitPipeline = (plan: CommitPlan, writer: Writer): Stage[] => [
   ...alarms(writer),
 ];
 
-const answersOf = (endings: readonly Ending[]) =>
-  endings.flatMap((ending) =>
-    (ending.outcome === 'over' || ending.outcome === 'stuck') && ending.answers.length > 0
-      ? [{ $cond: [{ $in: [ending.id, '$outbox.id'] }, literal(ending.answers), []] }]
-      : [],
-  );
-
-const changed = (changes: object) => ({ $mergeObjects: ['$$this', changes] });
-
-const branchesOf = (ending: Ending) => {
-  if (ending.outcome === 'behind') {
-    return [{ case: { $eq: ['$$this.id', ending.id] }, then: changed({ nextAt: literal(ending.nextAt) }) }];
-  }
-  if (ending.outcome !== 'again') return [];
-  const nextAt = literal(ending.nextAt);
-  const again = { tries: { $add: ['$$this.tries', 1] }, nextAt, unknownSince: literal(ending.unknownSince) };
-  return [
-    { case: { $eq: ['$$this.id', ending.id] }, then: changed(again) },
-    { case: { $eq: ['$$this.lane', ending.lane] }, then: changed({ nextAt }) },
-  ];
-};
-
-const afterTries = (endings: readonly Ending[]) => {
-  const branches = endings.flatMap(branchesOf);
-  const over = endings.filter((ending) => ending.outcome === 'over' || ending.outcome === 'stuck');
-  const kept = without(
-    '$outbox',
-    over.map((ending) => ending.id),
-  );
-  return branches.length === 0 ? kept : mapped(kept, { $switch: { branches, default: '$$this' } });
-};
-
-/** An effect's answer is pushed in the same write that pulls the effect; the claim goes back when nothing is left to do. */
-export const finishPipeline = (endings: readonly Ending[], writer: Writer): Stage[] => [
-  {
-    $set: {
-      inbox: { $concatArrays: ['$inbox', ...answersOf(endings)] },
-      stuck: {
-        $slice: [
-          { $concatArrays: ['$stuck', literal(endings.flatMap((e) => (e.outcome === 'stuck' ? [e.stuck] : [])))] },
-          -STUCK_CAP,
-        ],
-      },
-    },
-  },
-  { $set: { outbox: afterTries(endings) } },
-  claimGivenBack(writer),
-  ...alarms(writer),
-];
-
 /** A sweep counts what it takes up, so that an event over which processes die is put aside at the third time. */
 export const takeUpPipeline = (writer: Writer): Stage[] => [
   { $set: { inbox: mapped('$inbox', { $mergeObjects: ['$$this', { tries: { $add: ['$$this.tries', 1] } }] }) } },
-  ...alarms(writer),
-];
-
-export const hastenPipeline = (effectId: string, writer: Writer): Stage[] => [
-  { $set: { outbox: mapped('$outbox', { $cond: [{ $eq: ['$$this.id', literal(effectId)] }, changed({ nextAt: null }), '$$this'] }) } },
   ...alarms(writer),
 ];

@@ -12,7 +12,10 @@ export interface Alert {
 }
 
 const options = { minimize: false, strict: 'throw', versionKey: false } as const;
-const alertSchema = new mongoose.Schema({ _id: String, about: String, ref: String, code: String, at: Date, seenAt: Date }, options).index({ at: -1 });
+const alertSchema = new mongoose.Schema(
+  { _id: String, about: String, ref: String, code: String, at: Date, seenAt: Date },
+  options,
+).index({ at: -1 });
 const straySchema = new mongoose.Schema({ _id: String, type: { type: String }, body: String, at: Date }, options);
 
 /** Keeps an alert; true: it was new. */
@@ -20,7 +23,9 @@ export const makeAlertBook = (connection: Connection) => {
   const model = connection.model('Alert', alertSchema, 'alerts');
   return {
     keep: async ({ id, ...alert }: Alert): Promise<boolean> => {
-      const answer = await retrying(() => model.collection.updateOne({ _id: id as never }, { $setOnInsert: alert }, { upsert: true }));
+      const answer = await retrying(() =>
+        model.collection.updateOne({ _id: id as never }, { $setOnInsert: alert }, { upsert: true }),
+      );
       return answer.upsertedCount === 1;
     },
     newest: async (limit: number): Promise<readonly Alert[]> =>

@@ -10,7 +10,11 @@ interface Followed {
 }
 
 /** `isShared`: the clock may be skipped, so it is looked at often. */
-export const followClock = async (processes: Processes, clock: Followed, isShared: boolean): Promise<{ stop: () => Promise<void> }> => {
+export const followClock = async (
+  processes: Processes,
+  clock: Followed,
+  isShared: boolean,
+): Promise<{ stop: () => Promise<void> }> => {
   const look = async () => {
     const offset = await processes.readOffset();
     if (offset <= clock.offsetMs()) return;
@@ -20,7 +24,10 @@ export const followClock = async (processes: Processes, clock: Followed, isShare
   if (isShared) await look();
   await processes.beat(clock.offsetMs());
   const quietly = (work: () => Promise<void>) => () => void work().catch(() => undefined);
-  const beating = setInterval(quietly(() => processes.beat(clock.offsetMs())), BEAT_MS);
+  const beating = setInterval(
+    quietly(() => processes.beat(clock.offsetMs())),
+    BEAT_MS,
+  );
   const looking = isShared ? setInterval(quietly(look), LOOK_MS) : undefined;
   return {
     stop: async () => {

@@ -26,6 +26,11 @@ export const makeLedger = (connection: Connection): Ledger => {
       await retrying(() => model.updateOne({ _id: id }, { $setOnInsert: entry }, { upsert: true }).exec());
     },
     entries: async (bookingId) =>
-      (await model.find(bookingId === null ? {} : { bookingId }).lean().exec()).map(({ _id, ...entry }) => ({ id: _id, ...entry }) as LedgerEntry),
+      (
+        await model
+          .find(bookingId === null ? {} : { bookingId })
+          .lean()
+          .exec()
+      ).map(({ _id, ...entry }) => ({ id: _id, ...entry }) as LedgerEntry),
   };
 };

@@ -1,8 +1,9 @@
 // Every text in both directions: what was said, by whom, and what became of it. A row is upserted by id, so writing it twice is safe.
+import type { Collection } from 'mongodb';
 import mongoose, { type Connection } from 'mongoose';
 import type { LoggedText, MessageLog } from '../conversations/ports.ts';
 import { gathering } from './gather.ts';
-import { retrying } from './retry.ts';
+import { isDuplicate, retrying } from './retry.ts';
 
 interface Row {
   _id: string;
@@ -39,70 +40,73 @@ const schema = new mongoose.Schema<Row>(
   .index({ thread: 1, at: 1 })
   .index({ sid: 1 }, { sparse: true });
 
-const upsert = (row: LoggedText) => {
-  const { id, status, rank, code, sid, ...rest } = row;
-  const forward = { $gt: [rank, { $ifNull: ['$rank', -1] }] };
+const forwardTo = (rank: number, changes: Readonly<Record<string, unknown>>) => {
+  const isForward = { $gt: [rank, { $ifNull: ['$rank', -1] }] };
+  const moved = Object.entries(changes).map(([field, value]) => [
+    field,
+    { $cond: [isForward, { $literal: value }, `$${field}`] },
+  ]);
+  return { ...Object.fromEntries(moved), rank: { $max: [rank, { $ifNull: ['$rank', -1] }] } } as Record<
+    string,
+    unknown
+  >;
+};
+
+/** What may be written twice, in any order with the status callbacks: only a higher rank changes the status. */
+const upsert = ({ code, id, rank, sid, status, ...rest }: LoggedText) => {
+  const words = Object.entries(rest).map(([field, value]) => [field, { $literal: value }]);
   const set = {
-    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, { $literal: value }])),
+    ...Object.fromEntries(words),
+    ...forwardTo(rank, { status, code }),
     sid: sid === null ? { $ifNull: ['$sid', null] } : { $literal: sid },
-    status: { $cond: [forward, { $literal: status }, '$status'] },
-    code: { $cond: [forward, { $literal: code }, '$code'] },
-    rank: { $max: [rank, { $ifNull: ['$rank', -1] }] },
-  };
+  } as Record<string, unknown>;
   return { updateOne: { filter: { _id: id }, update: [{ $set: set }], upsert: true } };
 };
 
+const BLANK = {
+  thread: '',
+  direction: 'out',
+  body: '',
+  media: [],
+  by: '',
+  key: null,
+  sid: null,
+  status: '',
+  rank: -1,
+  code: null,
+} as const;
+
+const read = ({ _id, ...row }: Row): LoggedText => ({ ...BLANK, at: new Date(0), ...row, id: _id });
+
+type Rows = Collection<Row>;
+
+const advance =
+  (rows: Rows): MessageLog['advance'] =>
+  async ({ code, id, rank, sid, status }) => {
+    const set = { ...forwardTo(rank, { status, code }), sid: { $ifNull: ['$sid', { $literal: sid }] } };
+    const before = await retrying(() =>
+      rows.findOneAndUpdate({ _id: id }, [{ $set: set }], { upsert: true, returnDocument: 'before' }),
+    );
+    return { isFirstNews: before?.sid == null, isForward: rank > (before?.rank ?? -1) };
+  };
+
 export const makeMessageLog = (connection: Connection): MessageLog => {
   const model = connection.model<Row>('Message', schema, 'messages');
-  const rows = model.collection as unknown as import('mongodb').Collection<Row>;
-  const write = gathering<LoggedText>(async (batch) => {
-    await retrying(() => rows.bulkWrite(batch.map(upsert) as never, { ordered: false }));
-  });
-  const read = (row: Row | null): LoggedText | null =>
-    row === null
-      ? null
-      : {
-          id: row._id,
-          thread: row.thread ?? '',
-          direction: row.direction ?? 'out',
-          body: row.body ?? '',
-          media: row.media ?? [],
-          by: row.by ?? '',
-          key: row.key ?? null,
-          at: row.at ?? new Date(0),
-          sid: row.sid ?? null,
-          status: row.status ?? '',
-          rank: row.rank ?? -1,
-          code: row.code ?? null,
-        };
+  const rows = model.collection as unknown as Rows;
   return {
-    write,
-    advance: async ({ id, sid, status, rank, code }) => {
-      const forward = { $gt: [rank, { $ifNull: ['$rank', -1] }] };
-      const before = await retrying(() =>
-        rows.findOneAndUpdate(
-          { _id: id },
-          [
-            {
-              $set: {
-                sid: { $ifNull: ['$sid', { $literal: sid }] },
-                status: { $cond: [forward, { $literal: status }, '$status'] },
-                code: { $cond: [forward, { $literal: code }, '$code'] },
-                rank: { $max: [rank, { $ifNull: ['$rank', -1] }] },
-              },
-            },
-          ],
-          { upsert: true, returnDocument: 'before' },
-        ),
-      );
-      return { isFirstNews: (before?.sid ?? null) === null, isForward: rank > (before?.rank ?? -1) };
+    write: gathering(async (batch) => {
+      await retrying(() => rows.bulkWrite(batch.map(upsert), { ordered: false }), { isAlso: isDuplicate });
+    }),
+    advance: advance(rows),
+    byId: async (id) => {
+      const row = await rows.findOne({ _id: id });
+      return row === null ? null : read(row);
     },
-    byId: async (id) => read(await rows.findOne({ _id: id })),
     knownSids: async (sids) => {
       const found = await rows.find({ sid: { $in: [...sids] } }, { projection: { sid: 1 } }).toArray();
-      return new Set(found.flatMap((row) => (typeof row.sid === 'string' ? [row.sid] : [])));
+      return new Set(found.flatMap(({ sid }) => (typeof sid === 'string' ? [sid] : [])));
     },
     ofThread: async (thread, limit) =>
-      (await rows.find({ thread }).sort({ at: -1 }).limit(limit).toArray()).reverse().flatMap((row) => read(row) ?? []),
+      (await rows.find({ thread }).sort({ at: -1 }).limit(limit).toArray()).reverse().map(read),
   };
 };

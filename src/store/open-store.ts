@@ -2,7 +2,8 @@
 import type { Connection } from 'mongoose';
 import { nanoid } from 'nanoid';
 import type { Clock } from '../conversations/ports.ts';
-import { actorModels, makeActorStore, TIMING } from './actors.ts';
+import { actorModels } from './actor-models.ts';
+import { makeActorStore, TIMING } from './actors.ts';
 import type { Timing } from './actor-pipelines.ts';
 import { makeAlertBook, makeStrays } from './alerts.ts';
 import { makeCodes } from './codes.ts';
@@ -20,10 +21,11 @@ export interface StoreOptions {
   readonly uri: string;
   readonly clock: Clock;
   readonly timing?: Timing;
+  readonly chance?: () => number;
 }
 
 /** Connects, makes collections and indexes, and gives what the shell's ports ask for. */
-export const openStore = async ({ uri, clock, timing = TIMING }: StoreOptions) => {
+export const openStore = async ({ uri, clock, timing = TIMING, chance = Math.random }: StoreOptions) => {
   const connection = await connect(uri);
   const token = nanoid(10);
   const models = actorModels(connection);
@@ -42,7 +44,7 @@ export const openStore = async ({ uri, clock, timing = TIMING }: StoreOptions) =
     log: makeMessageLog(connection),
     reservations: makeReservations(connection),
     ledger: makeLedger(connection),
-    codes: makeCodes(connection, Math.random),
+    codes: makeCodes(connection, chance),
     search: makeProviderSearch(models.provider),
     alertBook: makeAlertBook(connection),
     strays: makeStrays(connection),

@@ -28,8 +28,10 @@ export interface Processes {
 }
 
 export const makeProcesses = (connection: Connection, name: string): Processes => {
-  const processes = connection.model<Process>('Process', processSchema, 'processes').collection as unknown as import('mongodb').Collection<Process>;
-  const clock = connection.model<ClockRow>('Clock', clockSchema, 'clock').collection as unknown as import('mongodb').Collection<ClockRow>;
+  const processes = connection.model<Process>('Process', processSchema, 'processes')
+    .collection as unknown as import('mongodb').Collection<Process>;
+  const clock = connection.model<ClockRow>('Clock', clockSchema, 'clock')
+    .collection as unknown as import('mongodb').Collection<ClockRow>;
   const beat = async (offsetMs: number) => {
     await processes.updateOne({ _id: name }, [{ $set: { seenAt: '$$NOW', offsetMs } }], { upsert: true });
   };

@@ -1,6 +1,6 @@
 // Providers as the search reads them: facts of the provider actor, found by trade and distance, decided by the domain.
 import type { Model } from 'mongoose';
-import type { ActorImage } from '../conversations/actor.ts';
+import type { ActorImage } from '../conversations/ports/actor.ts';
 import type { ProviderSearch, SearchedProvider } from '../conversations/ports.ts';
 import type { ProviderProfile } from '../domain/provider.ts';
 

@@ -67,4 +67,3 @@ export const makeReservations = (connection: Connection): Reservations => {
     },
   };
 };
-

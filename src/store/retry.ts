@@ -6,7 +6,8 @@ export const isDuplicate = (error: unknown): boolean => (error as { code?: numbe
 
 const isPassing = (error: unknown): boolean => {
   const { name, code, errorLabels } = error as { name?: string; code?: number; errorLabels?: string[] };
-  if (name === 'MongoServerError') return (errorLabels ?? []).length > 0 || [91, 189, 10107, 11600, 11602, 13435].includes(code ?? 0);
+  if (name === 'MongoServerError')
+    return (errorLabels ?? []).length > 0 || [91, 189, 10107, 11600, 11602, 13435].includes(code ?? 0);
   return /^Mongo(Network|ServerSelection|PoolCleared|WaitQueue|NotConnected|OperationTimeout)/.test(name ?? '');
 };
 

@@ -1,5 +1,5 @@
 // What is under way and what comes next, over all processes, read from the store: the sandbox steps its clock by it.
-import type { ActorModels } from './actors.ts';
+import type { ActorModels } from './actor-models.ts';
 
 export interface Work {
   readonly inFlight: number;
@@ -13,7 +13,11 @@ export const readWork = async (models: ActorModels, now: Date, until: Date): Pro
       const [busy, overdue, next] = await Promise.all([
         collection.countDocuments({ wakeAt: { $type: 'date' } }, { hint: { wakeAt: 1 } }),
         collection.countDocuments({ wakeAt: null, dueAt: { $lte: now } }),
-        collection.find({ dueAt: { $gt: now, $lte: until } }, { projection: { dueAt: 1 } }).sort({ dueAt: 1 }).limit(1).next(),
+        collection
+          .find({ dueAt: { $gt: now, $lte: until } }, { projection: { dueAt: 1 } })
+          .sort({ dueAt: 1 })
+          .limit(1)
+          .next(),
       ]);
       return { inFlight: busy + overdue, next: (next?.['dueAt'] as Date | undefined) ?? null };
     }),

@@ -27,7 +27,11 @@ export interface Town {
   readonly startAnother: (options?: Partial<AppOptions>) => Promise<App>;
   /** sends a text from that phone and waits until everything that follows from it is done */
   readonly says: (number: string, body: string, more?: Readonly<Record<string, unknown>>) => Promise<void>;
-  readonly send: (number: string, body: string, more?: Readonly<Record<string, unknown>>) => Promise<{ sid: string; webhook: { status: number } }>;
+  readonly send: (
+    number: string,
+    body: string,
+    more?: Readonly<Record<string, unknown>>,
+  ) => Promise<{ sid: string; webhook: { status: number } }>;
   readonly settle: () => Promise<void>;
   readonly texts: (number: string) => Promise<readonly PhoneText[]>;
   /** what we said to that phone, oldest first */
@@ -36,7 +40,11 @@ export interface Town {
   readonly clockTo: (iso: string) => Promise<void>;
   readonly ask: (method: string, path: string, body?: unknown) => Promise<unknown>;
   /** pays the newest link that this phone was sent */
-  readonly pay: (number: string, card?: string, more?: Readonly<Record<string, unknown>>) => Promise<{ status: string; decline?: string }>;
+  readonly pay: (
+    number: string,
+    card?: string,
+    more?: Readonly<Record<string, unknown>>,
+  ) => Promise<{ status: string; decline?: string }>;
   readonly join: (provider?: Partial<ProviderProfile> & { readonly number?: string }) => Promise<string>;
   readonly close: () => Promise<void>;
 }
@@ -76,7 +84,11 @@ export const profileOf = (given: Partial<ProviderProfile> & { readonly number?: 
 
 const requester = (origin: string) => async (method: string, path: string, body?: unknown) => {
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const answer = await fetch(origin + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const answer = await fetch(origin + path, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${method} ${path} answered ${String(answer.status)}: ${text}`);
   return text === '' ? null : (JSON.parse(text) as unknown);
@@ -85,7 +97,9 @@ const requester = (origin: string) => async (method: string, path: string, body?
 const LINK = /https?:\/\/\S+/g;
 
 /** Starts a town. `at`: the business time at which its clock begins (it must lie ahead). */
-export const openTown = async (options: { at?: string; options?: Partial<AppOptions>; env?: Readonly<Record<string, string>> } = {}): Promise<Town> => {
+export const openTown = async (
+  options: { at?: string; options?: Partial<AppOptions>; env?: Readonly<Record<string, string>> } = {},
+): Promise<Town> => {
   const port = await freePort();
   const mongodbUri = ownDatabase();
   const sandbox = await startSandbox({ port: 0, stripePort: 0, appUrl: `http://127.0.0.1:${String(port)}` });
@@ -105,7 +119,8 @@ export const openTown = async (options: { at?: string; options?: Partial<AppOpti
   const phone = (number: string) => `/phones/${encodeURIComponent(number)}/texts`;
   const settle = async () => void (await ask('POST', '/settle'));
   const texts = async (number: string) => ((await ask('GET', phone(number))) as { texts: PhoneText[] }).texts;
-  const send = (number: string, body: string, more = {}) => ask('POST', phone(number), { body, ...more }) as ReturnType<Town['send']>;
+  const send = (number: string, body: string, more = {}) =>
+    ask('POST', phone(number), { body, ...more }) as ReturnType<Town['send']>;
   if (options.at !== undefined) await ask('POST', '/clock', { to: options.at });
   await ask('POST', '/autopilot', { on: false });
 
@@ -125,9 +140,14 @@ export const openTown = async (options: { at?: string; options?: Partial<AppOpti
     skip: async (advance) => void (await ask('POST', '/clock', { advance })),
     clockTo: async (to) => void (await ask('POST', '/clock', { to })),
     pay: async (number, card = '4242424242424242', more = {}) => {
-      const links = (await texts(number)).flatMap((text) => (text.direction === 'out' ? (text.body.match(LINK) ?? []) : []));
+      const links = (await texts(number)).flatMap((text) =>
+        text.direction === 'out' ? (text.body.match(LINK) ?? []) : [],
+      );
       const id = links.at(-1)?.split('/').at(-1);
-      const answer = (await ask('POST', `/pay/${String(id)}`, { card, ...more })) as { status: string; decline?: string };
+      const answer = (await ask('POST', `/pay/${String(id)}`, { card, ...more })) as {
+        status: string;
+        decline?: string;
+      };
       await settle();
       return answer;
     },

@@ -15,8 +15,16 @@ const LOOKED_AT = 60;
 
 export const findProviders = async (tools: Tools, order: Order): Promise<Outcome> => {
   const { lat, lon } = order.place;
-  const near = await tools.search.near({ trade: order.trade, lat, lon, radiusInMeters: order.radiusInMeters, limit: LOOKED_AT });
-  const askable = near.filter(({ providerId, profile }) => !order.without.includes(providerId) && !order.without.includes(profile.thread));
+  const near = await tools.search.near({
+    trade: order.trade,
+    lat,
+    lon,
+    radiusInMeters: order.radiusInMeters,
+    limit: LOOKED_AT,
+  });
+  const askable = near.filter(
+    ({ providerId, profile }) => !order.without.includes(providerId) && !order.without.includes(profile.thread),
+  );
   for (const window of order.windows) {
     const candidates = await freeIn(tools, order, { window, askable });
     if (candidates.length > 0) return done({ type: 'providers.found', search: order.search, candidates, window });
@@ -42,7 +50,10 @@ const freeIn = async (
   );
   const isFree = ({ providerId, profile }: SearchedProvider) => {
     const his = taken.filter((row) => row.providerId === providerId).map((row) => row.cell);
-    return !cells.some((cell) => his.includes(cell)) && dayCells(window, profile.zone, profile.maxVisitsADay).some((cell) => !his.includes(cell));
+    return (
+      !cells.some((cell) => his.includes(cell)) &&
+      dayCells(window, profile.zone, profile.maxVisitsADay).some((cell) => !his.includes(cell))
+    );
   };
   return rankCandidates(working.filter(isFree).map(candidateOf));
 };

@@ -17,7 +17,13 @@ export const holdSlot = async (tools: Tools, hold: Hold, { item }: Performance):
   const { zone, maxVisitsADay } = provider.profile;
   for (const day of dayCells(window, zone, maxVisitsADay)) {
     const cells = [...quarters, day];
-    const answer = await tools.reservations.hold({ bookingId, attempt, providerId, cells, revision: stampOf(item.id).sequence });
+    const answer = await tools.reservations.hold({
+      bookingId,
+      attempt,
+      providerId,
+      cells,
+      revision: stampOf(item.id).sequence,
+    });
     if (answer === 'held') return done({ type: 'slot.held', attempt });
     const taken = await tools.reservations.taken([providerId], quarters);
     if (taken.length > 0) break;
@@ -25,7 +31,11 @@ export const holdSlot = async (tools: Tools, hold: Hold, { item }: Performance):
   return done({ type: 'slot.taken', attempt });
 };
 
-export const releaseSlot = async (tools: Tools, { bookingId, attempt }: Release, { item }: Performance): Promise<Outcome> => {
+export const releaseSlot = async (
+  tools: Tools,
+  { bookingId, attempt }: Release,
+  { item }: Performance,
+): Promise<Outcome> => {
   await tools.reservations.release({ bookingId, attempt, revision: stampOf(item.id).sequence });
   return done({ type: 'slot.released', attempt });
 };

@@ -7,7 +7,11 @@ type Make = Extract<OuterEffect, { type: 'makeAccount' }>;
 type Read = Extract<OuterEffect, { type: 'readAccount' }>;
 
 /** A provider's account at Stripe, by which he is paid out. */
-export const makeAccount = async (tools: Tools, { profile, providerId }: Make, { item }: Performance): Promise<Outcome> => {
+export const makeAccount = async (
+  tools: Tools,
+  { profile, providerId }: Make,
+  { item }: Performance,
+): Promise<Outcome> => {
   const account = await tools.payments.makeAccount({ key: `${providerId}:account`, providerId, profile });
   return fromRemote(
     account,

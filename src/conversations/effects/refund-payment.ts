@@ -8,7 +8,12 @@ type Order = Extract<OuterEffect, { type: 'refundPayment' }>;
 /** `step` names the business reason and is part of the key: `booking:refund:late` is done once. */
 export const refundPayment = async (tools: Tools, order: Order, { item }: Performance): Promise<Outcome> => {
   const { amount, bookingId, paymentIntent, step } = order;
-  const refund = await tools.payments.refund({ key: `${bookingId}:${step}:${paymentIntent}`, bookingId, paymentIntent, amount });
+  const refund = await tools.payments.refund({
+    key: `${bookingId}:${step}:${paymentIntent}`,
+    bookingId,
+    paymentIntent,
+    amount,
+  });
   return fromRemote(
     refund,
     {

@@ -1,5 +1,5 @@
 // I2: no text is sent twice. Consent is read at the moment of sending; a text whose fate is unknown is looked for before it is sent again.
-import type { Speech } from '../actor.ts';
+import type { Speech } from '../ports/actor.ts';
 import type { Outcome } from '../outcome.ts';
 import { backOff } from '../outcome.ts';
 import type { Performance } from '../perform.ts';
@@ -27,7 +27,11 @@ export const say = async (tools: Tools, speech: Speech, performance: Performance
 
 const isOutdated = (speech: Speech, now: Date) => speech.until !== null && new Date(speech.until) <= now;
 
-const rowOf = ({ address, item, speech }: Sending, at: Date, fate: Pick<LoggedText, 'sid' | 'status' | 'rank' | 'code'>): LoggedText => ({
+const rowOf = (
+  { address, item, speech }: Sending,
+  at: Date,
+  fate: Pick<LoggedText, 'sid' | 'status' | 'rank' | 'code'>,
+): LoggedText => ({
   id: item.id,
   thread: address.id,
   direction: 'out',
@@ -68,24 +72,28 @@ const send = async (tools: Tools, sending: Sending): Promise<Outcome> => {
 
 const refused = (tools: Tools, sending: Sending, code: number | null): Outcome => ({
   outcome: 'done',
-  answers: code === OPTED_OUT ? [{ type: 'consent.withdrawn', by: 'carrierWord' }] : [{ type: 'text.failed', key: sending.speech.key, code }],
+  answers:
+    code === OPTED_OUT
+      ? [{ type: 'consent.withdrawn', by: 'carrierWord' }]
+      : [{ type: 'text.failed', key: sending.speech.key, code }],
   rows: [rowOf(sending, tools.clock.now(), { sid: null, status: 'failed', rank: 9, code })],
 });
 
 /** A status callback decides at once; else Twilio's list is asked, four times within a minute; absent from it, the text is sent. */
 const lookFor = async (tools: Tools, sending: Sending): Promise<Outcome> => {
   const { item } = sending;
-  const noted = await tools.log.byId(item.id);
-  if (noted?.sid != null) return found(tools, sending, noted.sid);
-  const sid = await findSid(tools, sending);
+  const noted = (await tools.log.byId(item.id))?.sid ?? null;
+  const sid = noted ?? (await findSid(tools, sending));
   if (sid === undefined) return { outcome: 'again', afterMs: backOff(item.tries, Math.random()), isUnknown: true };
-  if (sid !== null) return found(tools, sending, sid);
-  const since = item.unknownSince?.getTime() ?? 0;
-  const waited = tools.clock.now().getTime() - since;
+  return sid === null ? sendOrWait(tools, sending) : found(tools, sending, sid);
+};
+
+const sendOrWait = async (tools: Tools, sending: Sending): Promise<Outcome> => {
+  const now = tools.clock.now();
+  const waited = now.getTime() - (sending.item.unknownSince?.getTime() ?? 0);
   const next = LOOKS_MS.find((look) => look > waited);
-  if (next !== undefined) return { outcome: 'again', afterMs: since + next - tools.clock.now().getTime(), isUnknown: true };
-  if (isOutdated(sending.speech, tools.clock.now())) return withheld(tools, sending, 'outdated');
-  return send(tools, sending);
+  if (next !== undefined) return { outcome: 'again', afterMs: next - waited, isUnknown: true };
+  return isOutdated(sending.speech, now) ? withheld(tools, sending, 'outdated') : send(tools, sending);
 };
 
 /** Noted at once: the next order of the same words must not find the same text. */

@@ -1,9 +1,9 @@
 // The envelope that threads, bookings and providers share: all that changes over time lives in one document of this shape.
-import type { ActorAddress } from '../domain/actor.ts';
-import type { AskedKind } from '../domain/reading.ts';
-import type { OuterEffect, Say } from '../machines/effects.ts';
-import type { Event, TimerName } from '../machines/events.ts';
-import type { StoredMachine } from '../machines/stored.ts';
+import type { ActorAddress } from '../../domain/actor.ts';
+import type { AskedKind } from '../../domain/reading.ts';
+import type { OuterEffect, Say } from '../../machines/effects.ts';
+import type { Event, TimerName } from '../../machines/events.ts';
+import type { StoredMachine } from '../../machines/stored.ts';
 
 /** The schema of the documents that this code writes; work of a newer one is left where it is. */
 export const SCHEMA = 1;
@@ -142,10 +142,21 @@ export interface CommitPlan {
 export type Ending =
   | { readonly id: string; readonly outcome: 'over'; readonly answers: readonly InboxItem[] }
   /** the rest of its lane waits with it */
-  | { readonly id: string; readonly outcome: 'again'; readonly lane: string; readonly nextAt: Date; readonly unknownSince: Date | null }
+  | {
+      readonly id: string;
+      readonly outcome: 'again';
+      readonly lane: string;
+      readonly nextAt: Date;
+      readonly unknownSince: Date | null;
+    }
   /** it stands behind one of its lane that waits */
   | { readonly id: string; readonly outcome: 'behind'; readonly nextAt: Date }
-  | { readonly id: string; readonly outcome: 'stuck'; readonly stuck: StuckItem; readonly answers: readonly InboxItem[] };
+  | {
+      readonly id: string;
+      readonly outcome: 'stuck';
+      readonly stuck: StuckItem;
+      readonly answers: readonly InboxItem[];
+    };
 
 export interface Accepted {
   /** full: the inbox is over its cap, the event was not taken in */

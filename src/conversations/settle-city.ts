@@ -1,0 +1,35 @@
+// Signs the demo city's providers up by the same events as anybody's: nothing is written past the machines.
+import { demoCity, type DemoProvider } from '../domain/demo-city.ts';
+import { acceptEvent } from './accept.ts';
+import type { Runner } from './run.ts';
+import type { Tools } from './tools.ts';
+
+const join = async (tools: Tools, runner: Runner, { profile, providerId, stars }: DemoProvider) => {
+  const to = { kind: 'provider', id: providerId } as const;
+  await acceptEvent(tools, runner, {
+    id: `${providerId}:joined`,
+    to,
+    event: { type: 'provider.joined', providerId, profile },
+  });
+  for (const [index, given] of stars.entries()) {
+    const id = `${providerId}:stars:${index}`;
+    await acceptEvent(tools, runner, { id, to, event: { type: 'rating.received', bookingId: id, stars: given } });
+  }
+};
+
+/** `onboard`: does for one account at Stripe what its owner would do on Stripe's page. Safe to repeat: everybody joins once. */
+export const settleCity = async (
+  tools: Tools,
+  runner: Runner,
+  onboard: (accountId: string) => Promise<void>,
+): Promise<number> => {
+  const city = demoCity();
+  await Promise.all(city.map((provider) => join(tools, runner, provider)));
+  await runner.idle();
+  for (const { providerId } of city) {
+    const provider = await tools.search.byId(providerId);
+    if (provider?.accountId != null) await onboard(provider.accountId);
+  }
+  await runner.idle();
+  return city.length;
+};

@@ -1,0 +1,74 @@
+// The write that notes how orders ended.
+import type { Ending } from '../conversations/ports/actor.ts';
+import {
+  alarms,
+  claimGivenBack,
+  literal,
+  mapped,
+  STUCK_CAP,
+  without,
+  type Stage,
+  type Writer,
+} from './actor-pipelines.ts';
+
+const answersOf = (endings: readonly Ending[]) =>
+  endings.flatMap((ending) =>
+    (ending.outcome === 'over' || ending.outcome === 'stuck') && ending.answers.length > 0
+      ? [{ $cond: [{ $in: [ending.id, '$outbox.id'] }, literal(ending.answers), []] }]
+      : [],
+  );
+
+const changed = (changes: object) => ({ $mergeObjects: ['$$this', changes] });
+
+const branchesOf = (ending: Ending) => {
+  if (ending.outcome === 'behind') {
+    return [{ case: { $eq: ['$$this.id', ending.id] }, then: changed({ nextAt: literal(ending.nextAt) }) }];
+  }
+  if (ending.outcome !== 'again') return [];
+  const nextAt = literal(ending.nextAt);
+  const again = { tries: { $add: ['$$this.tries', 1] }, nextAt, unknownSince: literal(ending.unknownSince) };
+  return [
+    { case: { $eq: ['$$this.id', ending.id] }, then: changed(again) },
+    { case: { $eq: ['$$this.lane', ending.lane] }, then: changed({ nextAt }) },
+  ];
+};
+
+const afterTries = (endings: readonly Ending[]) => {
+  const branches = endings.flatMap(branchesOf);
+  const over = endings.filter((ending) => ending.outcome === 'over' || ending.outcome === 'stuck');
+  const kept = without(
+    '$outbox',
+    over.map((ending) => ending.id),
+  );
+  return branches.length === 0 ? kept : mapped(kept, { $switch: { branches, default: '$$this' } });
+};
+
+/** An effect's answer is pushed in the same write that pulls the effect; the claim goes back when nothing is left to do. */
+export const finishPipeline = (endings: readonly Ending[], writer: Writer): Stage[] => [
+  {
+    $set: {
+      inbox: { $concatArrays: ['$inbox', ...answersOf(endings)] },
+      stuck: {
+        $slice: [
+          { $concatArrays: ['$stuck', literal(endings.flatMap((e) => (e.outcome === 'stuck' ? [e.stuck] : [])))] },
+          -STUCK_CAP,
+        ],
+      },
+    },
+  },
+  { $set: { outbox: afterTries(endings) } },
+  claimGivenBack(writer),
+  ...alarms(writer),
+];
+
+/** A text that nobody knew was sent is looked at now. */
+export const hastenPipeline = (effectId: string, writer: Writer): Stage[] => [
+  {
+    $set: {
+      outbox: mapped('$outbox', {
+        $cond: [{ $eq: ['$$this.id', literal(effectId)] }, changed({ nextAt: null }), '$$this'],
+      }),
+    },
+  },
+  ...alarms(writer),
+];

@@ -1,0 +1,86 @@
+import type { Tools } from '../../src/conversations/tools.ts';
+
+/** One call of a turn at which a process may die. */
+export interface Step {
+  /** what is called, and for what: `actors.commit thread`, `texts.send` */
+  readonly name: string;
+  /** the how-manyeth call of that name */
+  readonly count: number;
+}
+
+export interface Mortal {
+  readonly around: (tools: Tools) => Tools;
+  /** every call so far, in order */
+  readonly steps: readonly Step[];
+  readonly isDead: () => boolean;
+  /** resolves when it has died */
+  readonly death: Promise<void>;
+}
+
+export interface Fate extends Step {
+  /** before: the call was never made; after: it was made, and nobody heard the answer */
+  readonly when: 'before' | 'after';
+}
+
+const never = new Promise<never>(() => undefined);
+
+/** Which ports can be died in: those that write or call out. Reading changes nothing. */
+const PORTS = {
+  actors: ['accept', 'commit', 'takeClaim', 'finish'],
+  texts: ['send', 'sentTo'],
+  payments: ['makeLink', 'closeLink', 'readCharge', 'transfer', 'refund', 'makeAccount', 'readAccount'],
+  reservations: ['hold', 'release'],
+  ledger: ['post'],
+  codes: ['take', 'free'],
+  log: ['write'],
+  alerts: ['raise'],
+} as const;
+
+type AnyFunction = (...args: unknown[]) => Promise<unknown>;
+
+const kindOf = (args: readonly unknown[]) => {
+  const [first] = args;
+  return typeof first === 'object' && first !== null && 'kind' in first ? ` ${String(first.kind)}` : '';
+};
+
+/** A process that dies at one of its calls: from then on it makes no call, and hears no answer. */
+export const makeMortal = (fate: Fate | null): Mortal => {
+  const steps: Step[] = [];
+  const counts = new Map<string, number>();
+  let isDead = false;
+  let die: () => void = () => undefined;
+  const death = new Promise<void>((resolve) => {
+    die = () => {
+      isDead = true;
+      resolve();
+    };
+  });
+
+  const mortal =
+    (port: string, name: string, call: AnyFunction): AnyFunction =>
+    async (...args) => {
+      if (isDead) return never;
+      const step = `${port}.${name}${kindOf(args)}`;
+      const count = (counts.get(step) ?? 0) + 1;
+      counts.set(step, count);
+      steps.push({ name: step, count });
+      const isFatal = fate !== null && fate.name === step && fate.count === count;
+      if (isFatal && fate.when === 'before') {
+        die();
+        return never;
+      }
+      const answer = await call(...args);
+      if (isFatal) die();
+      return isDead ? never : answer;
+    };
+
+  const around = (tools: Tools): Tools => {
+    const wrapped = Object.entries(PORTS).map(([port, names]) => {
+      const whole = tools[port as keyof typeof PORTS] as unknown as Record<string, AnyFunction>;
+      const mortals = names.map((name) => [name, mortal(port, name, whole[name] as AnyFunction)]);
+      return [port, { ...whole, ...Object.fromEntries(mortals) }];
+    });
+    return { ...tools, ...Object.fromEntries(wrapped) } as Tools;
+  };
+  return { around, steps, isDead: () => isDead, death };
+};

@@ -18,6 +18,8 @@ const main = async () => {
   const stop = () => void sandbox.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // Started by another process, it ends with it, however that one ends.
+  process.once('disconnect', stop);
 };
 
 main().catch((error: unknown) => {

@@ -26,7 +26,7 @@ interface Shelves {
  */
 export const openShelves = (home?: string): Shelves => {
   const folder = home === undefined ? null : join(home, 'sandbox');
-  if (folder !== null) mkdirSync(folder, { recursive: true });
+  if (folder !== null) inWords(() => mkdirSync(folder, { recursive: true }));
   const open = new Map<string, OpenShelf>();
   const openOne = (name: string): OpenShelf => {
     const shelf = openShelf(folder === null ? null : join(folder, `${name}.jsonl`));
@@ -55,7 +55,7 @@ const openShelf = (file: string | null): OpenShelf => {
     if (file === null || changed.size === 0) return;
     const lines = [...changed].map((key) => journalLine(key, items));
     changed.clear();
-    appendFileSync(file, lines.join(''));
+    inWords(() => appendFileSync(file, lines.join('')));
   };
   const note = (key: string) => {
     if (file !== null && changed.size === 0) queueMicrotask(flush);
@@ -85,6 +85,15 @@ const openShelf = (file: string | null): OpenShelf => {
     },
     flush,
   };
+};
+
+const inWords = (write: () => void) => {
+  try {
+    write();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`The sandbox cannot keep its state: make room, or name a writable FIXLINE_HOME (${why}).`);
+  }
 };
 
 const journalLine = (key: string, items: Map<string, unknown>): string =>

@@ -12,10 +12,10 @@ export class RefusedError extends Error {
   }
 }
 
-/** Answers errors of the sandbox's own routes as `{ error: sentence }`; an empty JSON body is no body. */
+/** Answers errors of the sandbox's own routes as `{ error: sentence }`; bodies are JSON whatever they call themselves, empty ones `{}`. */
 export const readable = (app: FastifyInstance, world: World): void => {
-  app.removeContentTypeParser('application/json');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
     try {
       done(null, body === '' ? {} : JSON.parse(String(body)));
     } catch {

@@ -176,12 +176,12 @@ describe('what goes wrong has one of three ends', () => {
     expect(performance.now() - begun).toBeLessThan(8_000);
   });
 
-  it.each([
-    ['a number that is none', { to: 'sms:123' }, { outcome: 'refused', reason: 'badNumber', code: 21211 }],
-    ['too many words', { body: 'x'.repeat(1_601) }, { outcome: 'refused', reason: 'other', code: 21617 }],
-    ['no words', { body: '' }, { outcome: 'refused', reason: 'other', code: 21602 }],
-  ])('%s is refused', async (_what, change, end) => {
-    expect(await texts.send({ ...order, ...change })).toEqual(end);
+  it('a number that is none is refused', async () => {
+    expect(await texts.send({ ...order, to: 'sms:123' })).toEqual({
+      outcome: 'refused',
+      reason: 'badNumber',
+      code: 21211,
+    });
   });
 
   it('somebody who said STOP is refused', async () => {

@@ -34,6 +34,8 @@ describe('Twilio’s answers', () => {
     [error(400, 21408), { outcome: 'refused', reason: 'notPermitted', code: 21408 }],
     [error(400, 21610), { outcome: 'refused', reason: 'optedOut', code: 21610 }],
     [error(400, 63016), { outcome: 'refused', reason: 'outsideWindow', code: 63016 }],
+    [error(400, 21602), { outcome: 'refused', reason: 'other', code: 21602 }],
+    [error(400, 21617), { outcome: 'refused', reason: 'other', code: 21617 }],
     [error(403, 20003), { outcome: 'refused', reason: 'other', code: 20003 }],
     [error(404, 20404), { outcome: 'refused', reason: 'other', code: 20404 }],
     [error(400, null), { outcome: 'refused', reason: 'other', code: null }],

@@ -26,12 +26,23 @@ const node = (parts: Parts): Clock | null => (parts.nodes[0]?.kind === 'clock' ?
 
 /** A part of the day beside a clock decides its half: "3 in the afternoon", "8 tonight". */
 function halfFromPart(at: Clock | null, part: number): Clock | null {
-  if (!at || at.half) return at && { ...at, isSure: true };
-  const from = PARTS[part]?.[0] ?? 0;
+  if (!at) return null;
+  return { ...at, half: at.half ?? halfIn(at, part), isSure: true };
+}
+
+/** At night, 12 to 3 is after midnight. */
+function halfIn(at: Clock, part: number): Half {
   const hour = Math.floor(at.minute / 60) % 12;
-  const isMorning = from < 720 && part !== 4;
-  const isSmallHour = part === 3 && hour >= 1 && hour <= 3;
-  return { ...at, half: isMorning || isSmallHour ? 'am' : hour === 0 && part === 3 ? 'am' : 'pm', isSure: true };
+  if (part === NIGHT) return hour <= 3 ? 'am' : 'pm';
+  return isMorning(part) ? 'am' : 'pm';
+}
+
+const NIGHT = 3;
+const LUNCH = 4;
+
+function isMorning(part: number): boolean {
+  const [from] = PARTS[part] ?? [0];
+  return from < 720 && part !== LUNCH;
 }
 
 const noon = (): Clock => ({ kind: 'clock', minute: 720, half: 'fixed', isSure: true });

@@ -1,8 +1,9 @@
 import type { Language } from '../../domain/reading.ts';
 import { MASK } from '../fold-text.ts';
 import { meaningOf } from './lexicon.ts';
-import type { Kind } from './lexicon.ts';
+import type { Kind, Meaning } from './lexicon.ts';
 import { numberWord } from './number-words.ts';
+import type { NumberWord } from './number-words.ts';
 import { repairSpelling } from './spelling.ts';
 
 /** One word, number or sign of a text, as the date grammar sees it. */
@@ -71,16 +72,22 @@ type Read = readonly [Concept, number];
 const tight = (tokens: readonly Token[], i: number): boolean => i > 0 && tokens[i - 1]?.end === tokens[i]?.start;
 
 function phraseAt(text: string, tokens: readonly Token[], at: { i: number; language: Language }): Read | null {
-  const first = tokens[at.i];
-  if (!first || first.text.startsWith(MASK) || isHalfLetter(tokens, at.i)) return null;
+  if (wordAt(tokens, at.i).startsWith(MASK) || isHalfLetter(tokens, at.i)) return null;
   for (let width = Math.min(LONGEST_PHRASE, tokens.length - at.i); width > 0; width -= 1) {
-    const last = tokens[at.i + width - 1];
-    if (!last || last.end - first.start > 40) continue;
-    const words = text.slice(first.start, last.end).replace(/ +/g, ' ');
+    const words = rowOf(text, tokens.slice(at.i, at.i + width));
     const meaning = meaningOf(words, at.language);
     if (meaning && !splitsNumber(tokens, at.i + width)) return [concept(meaning, words, tight(tokens, at.i)), width];
   }
   return null;
+}
+
+const LONGEST_ROW = 40;
+
+/** The words of some tokens with one space between; empty when they are too long for any phrase. */
+function rowOf(text: string, tokens: readonly Token[]): string {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last || last.end - first.start > LONGEST_ROW) return '';
+  return text.slice(first.start, last.end).replace(/ +/g, ' ');
 }
 
 /** The letter of "9a" and "3:15p". */
@@ -93,7 +100,7 @@ function splitsNumber(tokens: readonly Token[], next: number): boolean {
   return /\d$/.test(before?.text ?? '') && tight(tokens, next) && /^[\d:/]/.test(after?.text ?? '');
 }
 
-const concept = ([kind, value]: readonly [Kind, number], text: string, isTight: boolean): Concept => ({
+const concept = ([kind, value]: Meaning, text: string, isTight: boolean): Concept => ({
   kind,
   value,
   text,
@@ -103,41 +110,57 @@ const concept = ([kind, value]: readonly [Kind, number], text: string, isTight: 
 });
 
 function numberAt(tokens: readonly Token[], i: number, language: Language): Read | null {
-  const text = tokens[i]?.text ?? '';
+  const text = wordAt(tokens, i);
   if (/^\d/.test(text)) return digitsAt(tokens, i);
   const word = numberWord(text, language);
   if (!word) return null;
-  const made = (value: number, isOrdinal: boolean, width: number): Read => [
-    { kind: 'num', value, text, digits: 0, isOrdinal, isTight: tight(tokens, i) },
-    width,
-  ];
-  const ones = word.value >= 20 && word.value % 10 === 0 && !word.isOrdinal ? onesAfter(tokens, i, language) : null;
-  return ones ? made(word.value + ones.value, ones.isOrdinal, ones.width) : made(word.value, word.isOrdinal, 1);
+  const ones = isTens(word) ? onesAfter(tokens, i, language) : NO_ONES;
+  const isOrdinal = word.isOrdinal || ones.isOrdinal;
+  const value = word.value + ones.value;
+  return [{ kind: 'num', value, text, digits: 0, isOrdinal, isTight: tight(tokens, i) }, 1 + ones.width];
+}
+
+const isTens = (word: NumberWord): boolean => word.value >= 20 && word.value % 10 === 0 && !word.isOrdinal;
+
+const NO_ONES = { value: 0, isOrdinal: false, width: 0 };
+
+/** The text of a token, empty beyond the ends. */
+function wordAt(tokens: readonly Token[], i: number): string {
+  const token = tokens[i];
+  return token ? token.text : '';
 }
 
 /** "twenty two", "thirty-first", "treinta y uno" */
-function onesAfter(tokens: readonly Token[], i: number, language: Language) {
-  const joins = tokens[i + 1]?.text === '-' || (language === 'es' && tokens[i + 1]?.text === 'y');
-  if (language === 'es' && !joins) return null;
-  const ones = numberWord(tokens[i + (joins ? 2 : 1)]?.text ?? '', language);
-  return ones && ones.value > 0 && ones.value < 10 ? { ...ones, width: joins ? 3 : 2 } : null;
+function onesAfter(tokens: readonly Token[], i: number, language: Language): typeof NO_ONES {
+  const joins = wordAt(tokens, i + 1) === (language === 'es' ? 'y' : '-');
+  if (language === 'es' && !joins) return NO_ONES;
+  const width = joins ? 2 : 1;
+  const ones = numberWord(wordAt(tokens, i + width), language);
+  return ones && isOne(ones) ? { ...ones, width } : NO_ONES;
 }
 
+const isOne = ({ value }: NumberWord): boolean => value >= 1 && value <= 9;
+
 function digitsAt(tokens: readonly Token[], i: number): Read {
-  const text = tokens[i]?.text ?? '';
-  const isOrdinal =
-    tight(tokens, i + 1) && /^(st|nd|rd|th|er|ro|do|ra|da|vo|to|º|ª|°)$/.test(tokens[i + 1]?.text ?? '');
+  const text = wordAt(tokens, i);
+  const isOrdinal = tight(tokens, i + 1) && ENDINGS.test(wordAt(tokens, i + 1));
   const value = text.length > 8 ? -1 : Number(text);
   return [{ kind: 'num', value, text, digits: text.length, isOrdinal, isTight: tight(tokens, i) }, isOrdinal ? 2 : 1];
 }
 
+const ENDINGS = /^(st|nd|rd|th|er|ro|do|ra|da|vo|to|º|ª|°)$/;
+
 function oneAt(tokens: readonly Token[], i: number, language: Language): Read {
-  const text = tokens[i]?.text ?? '';
-  const isTight = tight(tokens, i);
+  const text = wordAt(tokens, i);
+  return [concept(meaningAlone(tokens, i, language), text, tight(tokens, i)), 1];
+}
+
+function meaningAlone(tokens: readonly Token[], i: number, language: Language): Meaning {
+  const text = wordAt(tokens, i);
   const sign = SIGNS[text.charAt(0)];
-  if (sign) return [concept([sign, 0], text, isTight), 1];
-  if (isHalfLetter(tokens, i)) return [concept(['mer', text === 'p' ? 1 : 0], text, isTight), 1];
+  if (sign) return [sign, 0];
+  if (isHalfLetter(tokens, i)) return ['mer', text === 'p' ? 1 : 0];
   const repaired = repairSpelling(text, language);
   const meaning = repaired === null ? undefined : meaningOf(repaired, language);
-  return [concept(meaning ?? ['word', 0], text, isTight), 1];
+  return meaning ?? ['word', 0];
 }

@@ -1,132 +1,54 @@
 import { defineRules, rule } from './grammar.ts';
 import type { Days, Node, Parts, Stream } from './grammar.ts';
 import { findHoliday } from './holidays.ts';
-import {
-  DAY,
-  WEEK,
-  addMonths,
-  dayOf,
-  firstOfMonth,
-  midnight,
-  mondayOf,
-  monthOf,
-  weekdayOf,
-  yearOf,
-} from './local-minutes.ts';
+import { DAY, WEEK, dayOf, midnight, mondayOf, weekdayOf } from './local-minutes.ts';
 import type { Minutes } from './local-minutes.ts';
+import {
+  aWeekday,
+  agreeingDate,
+  comingWeekday,
+  dateIn,
+  days,
+  fullYear,
+  inMonth,
+  later,
+  monthNamed,
+  nextDate,
+  oneDay,
+  weekdayInWeek,
+  wholeUnit,
+} from './day-spans.ts';
 
-const days = (from: Minutes, to: Minutes, isSure = true): Days => ({ kind: 'days', from, to, weekday: null, isSure });
-const oneDay = (from: Minutes | null, isSure = true): Days | null =>
-  from === null ? null : days(from, from + DAY, isSure);
 const n = (parts: Parts, i = 0): number => parts.nums[i] ?? 0;
 const inner = (parts: Parts): Days | null => (parts.nodes[0]?.kind === 'days' ? parts.nodes[0] : null);
-
-/** The nearest such weekday from today on; the next one when it is today and `isToday` is false. */
-export function comingWeekday(now: Minutes, weekday: number, canBeToday = false): Minutes {
-  const ahead = (weekday - weekdayOf(now) + 7) % 7;
-  return dayOf(now) + (ahead === 0 && !canBeToday ? 7 : ahead) * DAY;
-}
-
-/** That weekday of the Monday-to-Sunday week `weeks` after this one. */
-const weekdayInWeek = (now: Minutes, weekday: number, weeks: number): Minutes =>
-  mondayOf(now) + weeks * WEEK + ((weekday + 6) % 7) * DAY;
-
-const aWeekday = (from: Minutes, weekday: number, isSure = true): Days => ({
-  kind: 'days',
-  from,
-  to: from + DAY,
-  weekday,
-  isSure,
-});
 
 /** Abbreviations that are words of their own, and need company. */
 const WEAK = new Set(['sun', 'sat', 'mon', 'wed', 'mar', 'dom', 'vie', 'mie', 'mx', 'bienes']);
 const isStrong = (parts: Parts): boolean => !parts.all.some((c) => c.kind === 'wd' && WEAK.has(c.text));
 
-/** The date in the nearest year in which it still lies ahead; with a year, in that one. */
-function dateIn(now: Minutes, month: number, date: number): Minutes | null {
-  const here = midnight(yearOf(now), month, date);
-  return here !== null && here >= dayOf(now) ? here : midnight(yearOf(now) + 1, month, date);
-}
-
-const fullYear = (year: number): number => (year < 100 ? 2000 + year : year);
-
-/** "monday the 13th": the next month in which the two agree, within two years; else the next such date. */
-function agreeingDate(now: Minutes, date: number, weekday: number): Minutes | null {
-  for (let months = 0; months < 24; months += 1) {
-    const found = inMonth(firstOfMonth(now, months), date);
-    if (found !== null && found >= dayOf(now) && weekdayOf(found) === weekday) return found;
-  }
-  return nextDate(now, date);
-}
-
-/** "the 20th": of this month if it lies ahead, else of the next month that has such a date. */
-export function nextDate(now: Minutes, date: number): Minutes | null {
-  for (let months = 0; months < 3; months += 1) {
-    const first = firstOfMonth(now, months);
-    const found = midnight(yearOf(first), monthOf(first), date);
-    if (found !== null && found >= dayOf(now)) return found;
-  }
-  return null;
-}
-
-const inMonth = (first: Minutes, date: number): Minutes | null => midnight(yearOf(first), monthOf(first), date);
-
 function slashed(p: Parts, { now, language }: Stream): Days | null {
-  const [a, b, year] = p.nums;
-  if (a === undefined || b === undefined) return null;
+  const [a, b, year] = [n(p, 0), n(p, 1), p.nums[2]];
   const isDayFirst = a > 12 || (language === 'es' && b <= 12);
-  const [month, date] = isDayFirst ? [b, a] : [a, b];
-  if (month < 1 || month > 12) return null;
-  const isSure = year !== undefined || p.has('slash');
-  return oneDay(year === undefined ? dateIn(now, month - 1, date) : midnight(fullYear(year), month - 1, date), isSure);
-}
-
-/** "in 3 days", "2 weeks from friday", "in a couple of months" */
-function later(from: Minutes, count: number, unit: number): Node | null {
-  if (unit === 2) return oneDay(dayOf(from) + count * DAY);
-  if (unit === 3) return oneDay(dayOf(from) + count * WEEK);
-  if (unit === 7) return oneDay(dayOf(from) + count * 2 * WEEK);
-  if (unit === 4) return oneDay(dayOf(addMonths(from, count)));
-  if (unit === 5) return oneDay(dayOf(addMonths(from, 12 * count)));
-  return null;
+  const [month, date] = isDayFirst ? [b - 1, a] : [a - 1, b];
+  if (month < 0 || month > 11) return null;
+  if (year === undefined) return oneDay(dateIn(now, month, date), p.has('slash'));
+  return oneDay(midnight(fullYear(year), month, date));
 }
 
 const countOf = (p: Parts): number => p.nums[0] ?? (p.has('couple') ? p.value('couple') : 1);
-
-/** A whole week, weekend, month or year, `ahead` of the one that is running. */
-export function wholeUnit(now: Minutes, unit: number, ahead: number): Days | null {
-  const monday = mondayOf(now) + ahead * WEEK;
-  if (unit === 2) return oneDay(dayOf(now) + ahead * DAY);
-  if (unit === 3) return days(monday, monday + WEEK);
-  if (unit === 6) return days(monday + 5 * DAY, monday + WEEK);
-  if (unit === 7) return days(monday, monday + 2 * WEEK);
-  if (unit === 4) return days(firstOfMonth(now, ahead), firstOfMonth(now, ahead + 1));
-  if (unit === 5)
-    return days(midnight(yearOf(now) + ahead, 0, 1) ?? now, midnight(yearOf(now) + ahead + 1, 0, 1) ?? now);
-  return null;
-}
 
 /** "the coming week" is the next one; the coming weekend is the nearest. */
 const isComing = (p: Parts): boolean =>
   p.value('unit') !== 6 && p.all.some((c) => c.kind === 'this' && /coming/.test(c.text));
 
-function monthNamed(now: Minutes, month: number, year?: number): Days {
-  const isOver = month < monthOf(now);
-  const first = midnight(year ?? yearOf(now) + (isOver ? 1 : 0), month, 1) ?? now;
-  return days(first, firstOfMonth(first, 1));
-}
-
 /** A third of a span: the beginning, the middle, the end. */
 function thirdOf(span: Days | null, p: Parts): Days | null {
   if (!span) return null;
   const long = (span.to - span.from) / DAY;
-  const size = long > 7 ? 10 : long > 2 ? 3 : 1;
-  if (p.has('begin') || p.has('early')) return days(span.from, span.from + size * DAY);
-  if (p.has('mid'))
-    return long > 7 ? days(span.from + 9 * DAY, span.from + 20 * DAY) : days(span.from + DAY, span.to - 3 * DAY);
-  const start = long > 7 ? span.from + 20 * DAY : span.to - size * DAY;
-  return days(start, span.to);
+  const [first, middle] = long > 7 ? [10, 20] : long > 2 ? [3, 4] : [1, 1];
+  if (p.has('begin') || p.has('early')) return days(span.from, span.from + first * DAY);
+  if (p.has('mid')) return days(span.from + Math.min(first - 1, 9, long - 1) * DAY, span.from + middle * DAY);
+  return days(long > 7 ? span.from + 20 * DAY : span.to - first * DAY, span.to);
 }
 
 /** "second monday of april"; of weeks those count whose Thursday lies in the month (ISO 8601). */
@@ -176,7 +98,7 @@ defineRules('days', [
   rule('wd comma? the wordordinal', (p, s) => oneDay(agreeingDate(s.now, n(p), p.value('wd')))),
   rule('wd comma? the|on? date of <month>', (p) => ofMonth(p)),
   rule('wd comma? date', (p, s) => (isDateOfWeekday(p, s) ? oneDay(agreeingDate(s.now, n(p), p.value('wd'))) : null)),
-  rule('wd comma? <days>', (p) => inner(p)),
+  rule('wd comma? <days>', (p) => (inner(p)?.weekday === null ? inner(p) : null)),
   rule('count wd hence|later', (p, s) => oneDay(comingWeekday(s.now, p.value('wd')) + (n(p) - 1) * WEEK)),
   rule('mo dot? the|slash? date comma? year', (p) => oneDay(midnight(n(p, 1), p.value('mo'), n(p)))),
   rule('mo dot? date slash|comma|of shortyear', (p) => oneDay(midnight(fullYear(n(p, 1)), p.value('mo'), n(p)))),

@@ -58,30 +58,31 @@ const MEANT: Partial<Record<Node['kind'], Test>> = {
 
 const CUES = new Set(['at', 'around', 'after', 'before', 'by', 'from', 'to']);
 
-function clockIsMeant(item: Item, { items, stream, expecting }: Context): boolean {
-  if (item.node.kind !== 'clock') return false;
-  if (isFollowedByThing(stream.concepts, item)) return false;
-  if (item.node.isSure || item.bound !== 'at') return true;
-  const isThreeDigits = stream.concepts.slice(item.start, item.end).some((c) => c.digits === 3);
-  if (CUES.has(stream.concepts[item.start]?.kind ?? '')) return isTimeCue(stream.concepts, item) || expecting.time;
-  if (isThreeDigits)
-    return expecting.time || items.some((other) => other.end === item.start && other.node.kind !== 'past');
-  return expecting.time || hasDayBeside(items, item);
+function clockIsMeant(item: Item, context: Context): boolean {
+  const { node, bound } = item;
+  if (node.kind !== 'clock' || isFollowedByThing(context.stream.concepts, item)) return false;
+  return node.isSure || bound !== 'at' || context.expecting.time || bareNumberIsClock(item, context);
+}
+
+function bareNumberIsClock(item: Item, { items, stream }: Context): boolean {
+  const said = stream.concepts.slice(item.start, item.end);
+  if (said.some((c) => c.digits === 3))
+    return items.some((other) => other.end === item.start && other.node.kind !== 'past');
+  return said.some((c, i) => i === 0 && CUES.has(c.kind))
+    ? isTimeCue(stream.concepts, item)
+    : hasDayBeside(items, item);
 }
 
 /** "about 3 rooms", "from 3 people", "at 1204 elm": a number that counts or numbers something. */
 function isFollowedByThing(concepts: readonly Concept[], item: Item): boolean {
-  const last = concepts[item.end - 1];
-  if (item.node.kind !== 'clock' || item.node.isSure || last?.kind !== 'num') return false;
+  const isBareNumber = item.node.kind === 'clock' && !item.node.isSure && concepts[item.end - 1]?.kind === 'num';
   const next = concepts[item.end];
-  if (next?.kind === 'mask' || next?.text === '%' || next?.text === '$') return true;
-  return (
-    next?.kind === 'word' &&
-    !/^(pls|please|plz|works?|is|would|if|ok|okay|sharp|good|best|fine|thanks|ty|thx|por|si|esta|estaria|gracias|me|puede|instead|or|with|also|can|could|will|but|so|because|i|you|its|it|horas?|hrs?|ish|then|appointment|to|est|pst|cst|mst)$/.test(
-      next.text,
-    )
-  );
+  if (!isBareNumber || !next) return false;
+  return next.kind === 'mask' || (next.kind === 'word' && !GOES_ON.test(next.text));
 }
+
+const GOES_ON =
+  /^(pls|please|plz|works?|is|would|if|ok|okay|sharp|good|best|fine|thanks|ty|thx|por|si|esta|estaria|gracias|me|puede|instead|or|with|also|can|could|will|but|so|because|i|you|its|it|horas?|hrs?|ish|then|appointment|to|est|pst|cst|mst)$/;
 
 const isTimeCue = (concepts: readonly Concept[], item: Item): boolean =>
   concepts[item.start]?.text !== 'a' || concepts[item.end]?.kind !== 'word';
@@ -98,80 +99,68 @@ function hasDayBeside(items: readonly Item[], item: Item): boolean {
 function clocksAreMeant(item: Item, { items, stream, expecting }: Context): boolean {
   if (item.node.kind !== 'clocks') return false;
   const { start, end } = item.node;
-  if (!isBare(start) || !isBare(end) || expecting.time) return true;
-  const isSaid = ['between', 'from'].includes(stream.concepts[item.start]?.kind ?? '');
-  const next = stream.concepts[item.end];
-  const isCounting = next?.kind === 'word' || next?.kind === 'mask' || next?.kind === 'unit';
-  return (isSaid && !isCounting) || hasDayBeside(items, item) || hasDayNear(items, item);
+  if (!isBare(start) || !isBare(end) || expecting.time || hasDayNear(items, item)) return true;
+  const isSaid = kindAt(stream.concepts, item.start, ['between', 'from']);
+  return isSaid && !kindAt(stream.concepts, item.end, ['word', 'mask', 'unit']);
+}
+
+/** Is the concept at this place of one of these kinds? */
+function kindAt(concepts: readonly Concept[], at: number, kinds: readonly string[]): boolean {
+  const concept = concepts[at];
+  return concept !== undefined && kinds.includes(concept.kind);
 }
 
 const hasDayNear = (items: readonly Item[], item: Item): boolean =>
   items.some((other) => (other.node.kind === 'days' || other.node.kind === 'part') && gap(item, other) <= 3);
 
-function daysAreMeant(item: Item, { items, stream, expecting }: Context): boolean {
-  if (item.node.kind !== 'days') return false;
-  if (!standsFree(item, stream.concepts)) return false;
-  if (item.node.isSure || expecting.time) return true;
-  const isAlone = item.start === 0 && item.end === stream.concepts.length;
-  const first = stream.concepts[item.start];
-  if (first?.kind === 'num' && first.digits === 0) return false;
-  const hasTime = items.some((other) => other !== item && other.node.kind !== 'past' && gap(item, other) <= 2);
-  return isAlone ? first?.kind !== 'num' : hasTime || !isWordBeside(stream.concepts, item);
+function daysAreMeant(item: Item, context: Context): boolean {
+  const { concepts } = context.stream;
+  if (item.node.kind !== 'days' || !standsFree(item, concepts)) return false;
+  return item.node.isSure || context.expecting.time || unsureDayIsMeant(item, context);
 }
 
+function unsureDayIsMeant(item: Item, { items, stream: { concepts } }: Context): boolean {
+  const isNumber = kindAt(concepts, item.start, ['num']);
+  if (isNumber && concepts[item.start]?.digits === 0) return false;
+  if (item.start === 0 && item.end === concepts.length) return !isNumber;
+  return hasTimeNear(items, item) || !isWordBeside(concepts, item);
+}
+
+const hasTimeNear = (items: readonly Item[], item: Item): boolean =>
+  items.some((other) => other !== item && other.node.kind !== 'past' && gap(item, other) <= 2);
+
+const DAY_CUES = ['on', 'next', 'this', 'by', 'before', 'after', 'or', 'and', 'not', 'for', 'comma', 'any'];
+const DAY_ENDS = ['stop', 'comma', 'dot', 'dash', 'or', 'and', 'to', 'part', 'at', 'after', 'before', 'num', 'around'];
+const FINE_AFTER =
+  /^(works|pls|please|plz|would|is|if|ok|okay|morning|may|will|sounds|instead|then|thanks|w|with|por|esta)$/;
+
+/** "sat on the deck", "mon ami": an abbreviation that may be a word, in the middle of words. */
 function isWordBeside(concepts: readonly Concept[], item: Item): boolean {
   const after = concepts[item.end];
-  const before = concepts[item.start - 1];
-  const isFine = /^(works|pls|please|plz|would|is|if|ok|okay|morning|may|will|sounds|instead|then|thanks)$/.test(
-    after?.text ?? '',
-  );
-  const isCued = [
-    'on',
-    'next',
-    'this',
-    'by',
-    'before',
-    'after',
-    'or',
-    'and',
-    'not',
-    'for',
-    'until',
-    'comma',
-    'any',
-  ].includes(before?.kind ?? '');
-  const goesOn =
-    after !== undefined &&
-    !['stop', 'comma', 'dot', 'dash', 'or', 'and', 'to', 'part', 'at', 'after', 'before', 'num', 'around'].includes(
-      after.kind,
-    );
-  return goesOn && !isFine && !isCued;
+  if (!after || FINE_AFTER.test(after.text) || DAY_ENDS.includes(after.kind)) return false;
+  return !kindAt(concepts, item.start - 1, DAY_CUES);
 }
 
 /** A month alone is a name ("call June"), an ordinal before a thing is a count ("the 2nd bedroom"). */
 function standsFree(item: Item, concepts: readonly Concept[]): boolean {
-  const said = concepts.slice(item.start, item.end);
-  const isMonthAlone = said.every((c) => c.kind === 'mo' || c.kind === 'on' || c.kind === 'the');
-  if (isMonthAlone) return concepts.length <= 2 || item.bound !== 'at' || hasMonthCue(concepts, item);
-  const isOrdinal =
-    said.some((c) => c.isOrdinal) && said.every((c) => ['num', 'on', 'the', 'at', 'of'].includes(c.kind));
-  if (isOrdinal) return ordinalIsDate(concepts, item);
-  const isFraction = said.every((c) => c.kind === 'num' || c.kind === 'slash') && said.length === 3;
-  if (isFraction)
-    return concepts[item.end]?.kind !== 'word' && !['unit', 'num', 'a'].includes(concepts[item.end]?.kind ?? '');
+  const kinds = concepts.slice(item.start, item.end).map((c) => c.kind);
+  const isOnly = (allowed: readonly string[]): boolean => kinds.every((kind) => allowed.includes(kind));
+  if (isOnly(['mo', 'on', 'the'])) return concepts.length <= 2 || item.bound !== 'at' || hasMonthCue(concepts, item);
+  if (isOnly(['num', 'on', 'the', 'at', 'of'])) return ordinalIsDate(concepts, item);
+  if (isOnly(['num', 'slash']) && kinds.length === 3) return !kindAt(concepts, item.end, ['word', 'unit', 'num', 'a']);
   return true;
 }
 
+const MONTH_CUES = ['in', 'next', 'this', 'by', 'before', 'after', 'for', 'around', 'of', 'from', 'to'];
+
 const hasMonthCue = (concepts: readonly Concept[], item: Item): boolean =>
-  ['in', 'next', 'this', 'by', 'before', 'after', 'for', 'around', 'of', 'from', 'to'].includes(
-    concepts[item.start - 1]?.kind ?? '',
-  ) || ['in', 'from', 'to', 'this'].includes(concepts[item.start]?.kind ?? '');
+  kindAt(concepts, item.start - 1, MONTH_CUES) || kindAt(concepts, item.start, ['in', 'from', 'to', 'this']);
 
 function ordinalIsDate(concepts: readonly Concept[], item: Item): boolean {
   const next = concepts[item.end];
-  const goodNext = /^(works|pls|please|plz|would|is|if|ok|okay|sounds|instead|thanks|w|with|then|por|esta)$/;
-  if (next?.kind === 'word' && !goodNext.test(next.text)) return false;
-  return next?.kind !== 'mask' && concepts[item.start]?.kind !== 'a';
+  if (!concepts.slice(item.start, item.end).some((c) => c.isOrdinal)) return true;
+  if (next?.kind === 'word') return FINE_AFTER.test(next.text);
+  return next?.kind !== 'mask';
 }
 
 function instantIsMeant(item: Item, { stream }: Context): boolean {
@@ -195,14 +184,15 @@ const isRightBefore = (other: Item, item: Item, isEarly: boolean): boolean =>
   isEarly ? gap(other, item) <= 1 : other.end === item.start;
 
 /** "morning!" greets, "in the morning" plans; the night that something broke is told, not asked for. */
-function partIsMeant(item: Item, { items, stream, expecting }: Context): boolean {
-  const said = stream.concepts.slice(item.start, item.end);
-  const isHalfDay = said.some((c) => c.kind === 'mer') && !said.some((c) => c.kind === 'the');
-  const isEarly = said.every((c) => c.kind === 'early');
-  if (isHalfDay || isEarly)
-    return items.some((other) => other.node.kind === 'days' && isRightBefore(other, item, isEarly));
-  if (said.length === 1 && stream.concepts.length > 3 && !expecting.time) {
-    return said[0]?.text !== 'lunch' || items.length > 1;
-  }
-  return true;
+function partIsMeant(item: Item, context: Context): boolean {
+  const said = context.stream.concepts.slice(item.start, item.end);
+  const kinds = said.map((c) => c.kind);
+  const isEarly = kinds.every((kind) => kind === 'early');
+  const isHalfDay = kinds.includes('mer') && !kinds.includes('the');
+  if (!isHalfDay && !isEarly) return said.length > 1 || said[0]?.text !== 'lunch' || isLunchTime(context);
+  return context.items.some((other) => other.node.kind === 'days' && isRightBefore(other, item, isEarly));
 }
+
+/** Lunch may be a meal. */
+const isLunchTime = ({ items, stream, expecting }: Context): boolean =>
+  expecting.time || items.length > 1 || stream.concepts.length <= 3;

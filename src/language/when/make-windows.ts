@@ -42,20 +42,16 @@ const anyDay = (now: Minutes): Group => ({
 
 function makeGroup(group: Group, { notDays, notTimes }: Grouped, now: Minutes): Made | null {
   const times = mergeTimes(group.times);
-  if (group.days.length === 0 && times.length === 1 && times[0]?.node.kind === 'instant')
-    return fromInstant(times[0], now);
-  const useful = times.filter(
-    (time) => time.node.kind !== 'instant' && !notTimes.some((not) => isSameTime(not, time.node)),
-  );
-  if (useful.length === 0)
-    return group.days.length === 0 ? instantOrNull(times, now) : fromDays(group.days, notDays, now);
-  return fromTimes(group.days, useful, { notDays, now, namedDay: namedDayOf(group.times) });
+  const instant = times.find(({ node }) => node.kind === 'instant');
+  if (instant && (group.days.length === 0 ? times.length === 1 : !isOpenInstant(instant)))
+    return fromInstant(instant, now);
+  const useful = times.filter(({ node }) => node.kind !== 'instant' && !notTimes.some((not) => isSameTime(not, node)));
+  if (useful.length > 0) return fromTimes(group.days, useful, { notDays, now, namedDay: namedDayOf(group.times) });
+  return group.days.length > 0 ? fromDays(group.days, notDays, now) : instant ? fromInstant(instant, now) : null;
 }
 
-function instantOrNull(times: readonly Timed[], now: Minutes): Made | null {
-  const instant = times.find((time) => time.node.kind === 'instant');
-  return instant ? fromInstant(instant, now) : null;
-}
+/** "asap" and "now" beside a day only hurry it on. */
+const isOpenInstant = ({ node }: Timed): boolean => node.kind === 'instant' && node.isOpen;
 
 const isSameTime = (a: Clock | Clocks | DayPart, b: Timed['node']): boolean =>
   a.kind === 'clock' && b.kind === 'clock'
@@ -160,12 +156,23 @@ function baseOf(time: Timed, now: Minutes): Minutes {
 }
 
 function windowOn(day: Minutes, time: Timed, { now, isDayKnown }: { now: Minutes; isDayKnown: boolean }): Window {
-  const [from, to] = minutesIn(time, isDayKnown && day === dayOf(now) ? now - day : 0);
-  if (time.bound === 'after')
-    return { start: day + (time.node.kind === 'clock' ? from : (to ?? from)), end: day + DAY };
-  if (time.bound === 'at') return { start: day + from, end: to === null ? null : day + to };
-  const end = day + (time.node.kind === 'part' && time.bound === 'by' ? (to ?? from) : from);
-  return { start: Math.min(day === dayOf(now) ? now : day, end), end };
+  const isToday = day === dayOf(now);
+  const [from, to] = minutesIn(time, isDayKnown && isToday ? now - day : 0);
+  const [start, end] = [day + from, to === null ? null : day + to];
+  if (time.bound === 'at') return { start, end };
+  return boundWindow(time, { start, end: end ?? start }, { first: isToday ? now : day, last: day + DAY });
+}
+
+/** "After lunch" begins when it ends, "by noon" ends where it begins. */
+function boundWindow(
+  time: Timed,
+  { start, end }: { start: Minutes; end: Minutes },
+  { first, last }: { first: Minutes; last: Minutes },
+): Window {
+  const isPart = time.node.kind === 'part';
+  if (time.bound === 'after') return { start: isPart ? end : start, end: last };
+  const until = isPart && time.bound === 'by' ? end : start;
+  return { start: Math.min(first, until), end: until };
 }
 
 function minutesIn({ node }: Timed, earliest: number): readonly [number, number | null] {
@@ -203,10 +210,12 @@ function clocksWithHalf(node: Clocks, put: (clock: Clock) => Clock): Clocks {
 
 function stretch(times: readonly Timed[]): readonly Timed[] | null {
   const [a, b] = times;
-  if (times.length !== 2 || a?.node.kind !== 'clock' || b?.node.kind !== 'clock') return null;
-  if (a.bound === 'after' && (b.bound === 'before' || b.bound === 'by'))
-    return [{ bound: 'at', node: { kind: 'clocks', start: a.node, end: b.node } }];
-  if (b.bound === 'after' && a.bound === 'before')
-    return [{ bound: 'at', node: { kind: 'clocks', start: b.node, end: a.node } }];
-  return null;
+  if (!a || !b || times.length !== 2) return null;
+  return stretchOf(a, b) ?? stretchOf(b, a);
+}
+
+function stretchOf(from: Timed, to: Timed): readonly Timed[] | null {
+  if (from.node.kind !== 'clock' || to.node.kind !== 'clock') return null;
+  const isStretch = from.bound === 'after' && (to.bound === 'before' || to.bound === 'by');
+  return isStretch ? [{ bound: 'at', node: { kind: 'clocks', start: from.node, end: to.node } }] : null;
 }

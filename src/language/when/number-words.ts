@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/reading.ts';
 
-interface NumberWord {
+/** A number said in a word. */
+export interface NumberWord {
   readonly value: number;
   readonly isOrdinal: boolean;
 }

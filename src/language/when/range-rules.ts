@@ -1,7 +1,7 @@
 import { defineRules, rule } from './grammar.ts';
 import type { Clock, Clocks, Days, Node, Parts, Stream } from './grammar.ts';
 import { DAY, dateOf, midnight, monthOf, weekdayOf, yearOf } from './local-minutes.ts';
-import { nextDate } from './day-rules.ts';
+import { nextDate } from './day-spans.ts';
 
 function clocks(p: Parts): Clocks | null {
   const [start, end] = p.nodes;

@@ -15,9 +15,13 @@ export function minuteOf(clock: Clock, half: Half, earliest = 0): number {
   const base = clock.minute % NOON;
   const said = clock.half ?? half;
   if (said) return said === 'pm' ? base + NOON : base;
-  const hour = Math.floor(base / 60);
-  const usual = hour >= 7 ? base : base + NOON;
-  return usual < earliest && base + NOON >= earliest ? base + NOON : usual;
+  return usualHalf(base, earliest);
+}
+
+function usualHalf(base: number, earliest: number): number {
+  const usual = base >= 7 * 60 ? base : base + NOON;
+  const hasGoneBy = usual < earliest && base + NOON >= earliest;
+  return hasGoneBy ? base + NOON : usual;
 }
 
 /** Both ends of a stretch; the end may lie on the next day. */

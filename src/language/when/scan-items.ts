@@ -103,8 +103,10 @@ function openEnd(stream: Stream, item: Item): number {
 
 /** How many concepts after here say "or later". */
 export function openAfter(concepts: readonly Concept[], at: number): number {
-  const [first, second] = [concepts[at], concepts[at + 1]];
-  if (first?.kind === 'or' && (second?.kind === 'later' || second?.kind === 'after')) return 2;
-  if (/^(onwards?|forward)$/.test(first?.text ?? '')) return 1;
-  return first?.text === 'en' && second?.text === 'adelante' ? 2 : 0;
+  const said = concepts.slice(at, at + 2);
+  const [first, second] = said.map((c) => c.kind);
+  if (first === 'or' && (second === 'later' || second === 'after')) return 2;
+  const [one, both] = [said[0]?.text ?? '', said.map((c) => c.text).join(' ')];
+  if (both === 'en adelante') return 2;
+  return /^(onwards?|forward)$/.test(one) ? 1 : 0;
 }

@@ -66,18 +66,28 @@ export function repairSpelling(word: string, language: Language): string | null 
 /** Optimal string alignment distance, given up beyond 2. */
 export function slips(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3;
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((next[j - 1] ?? 9) + 1, (row[j] ?? 9) + 1, (row[j - 1] ?? 9) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 9) + 1);
-      next.push(cost);
-    }
+    const next = nextRow({ a, b, i }, row, before);
     [before, row] = [row, next];
   }
-  return row[b.length] ?? 3;
+  return cell(row, b.length);
+}
+
+const cell = (row: readonly number[], j: number): number => row[j] ?? 9;
+
+function nextRow(
+  { a, b, i }: { a: string; b: string; i: number },
+  row: readonly number[],
+  before: readonly number[],
+): number[] {
+  const next = [i];
+  for (let j = 1; j <= b.length; j += 1) {
+    const same = a[i - 1] === b[j - 1] ? 0 : 1;
+    const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    const plain = Math.min(cell(next, j - 1) + 1, cell(row, j) + 1, cell(row, j - 1) + same);
+    next.push(isSwap ? Math.min(plain, cell(before, j - 2) + 1) : plain);
+  }
+  return next;
 }

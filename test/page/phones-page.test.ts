@@ -183,6 +183,17 @@ describe.skipIf(!hasBrowser('the phones page'))('the phones page', () => {
     expect(phones.map(({ autopilot }) => autopilot)).toEqual(phones.map(() => false));
   });
 
+  it('goes on by polling where the stream of news does not come through', async () => {
+    await page.context().route('**/news', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.reload();
+    await phone(YOU).waitFor();
+    await stage.text(YOU, 'By the back door');
+    await phone(YOU).getByText('By the back door').waitFor();
+    await stage.text(BILL, 'And to another phone');
+    await row(BILL).locator('.badge').waitFor();
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('404 (Not Found)')]);
+  });
+
   it('shows one phone at a time on a small screen, with tabs', async () => {
     await page.context().close();
     page = await visit({ width: 390, height: 844 });

@@ -6,7 +6,7 @@ import type { Candidate } from '../../src/domain/provider.ts';
 import type { BookingContext } from '../../src/machines/booking/context.ts';
 import { bookingMachine } from '../../src/machines/booking.ts';
 import type { Effect } from '../../src/machines/effects.ts';
-import type { Event, Heard } from '../../src/machines/events.ts';
+import type { Event } from '../../src/machines/events.ts';
 
 export const zone = 'America/Chicago';
 /** Tuesday, 9:10 in Austin; the visit is Thursday, 3-5 pm. */
@@ -115,18 +115,18 @@ const ordersOf = (actions: readonly { type: string; params?: unknown }[]): reado
   actions.flatMap(({ params, type }) => (type === 'effect' ? [params as Effect] : []));
 
 export const begin = (event: Event = requestSent, now = start): BookingState => {
-  const [snapshot, actions] = initialTransition(bookingMachine, { ...event, now, fresh: 'f' } as Heard);
-  return { value: String(snapshot.value), context: snapshot.context, now, effects: ordersOf(actions), isHeard: true };
+  const [snapshot, actions] = initialTransition(bookingMachine, { ...event, now, fresh: 'f' });
+  return { value: snapshot.value, context: snapshot.context, now, effects: ordersOf(actions), isHeard: true };
 };
 
 /** Hears one event, through JSON, as a stored booking does; `now` stays where it was unless it is said. */
 export const hear = (state: BookingState, event: Event, now = state.now): BookingState => {
   const context = JSON.parse(JSON.stringify(state.context)) as BookingContext;
-  const before = bookingMachine.resolveState({ value: state.value as 'booked', context });
-  const [after, actions] = transition(bookingMachine, before, { ...event, now, fresh: 'f' } as Heard);
+  const before = bookingMachine.resolveState({ value: state.value, context });
+  const [after, actions] = transition(bookingMachine, before, { ...event, now, fresh: 'f' });
   const effects = ordersOf(actions);
   return {
-    value: String(after.value),
+    value: after.value,
     context: after.context,
     now,
     effects,
@@ -139,7 +139,7 @@ export const hearAll = (state: BookingState, ...events: readonly Event[]): Booki
 
 /** A timer, heard at the instant at which it was to fall due. */
 export const fire = (state: BookingState, name: keyof BookingContext['deadlines']): BookingState =>
-  hear(state, { type: name }, state.context.deadlines[name] ?? minutesAfter(state.now, 1));
+  hear(state, { type: name } as Event, state.context.deadlines[name] ?? minutesAfter(state.now, 1));
 
 export const after = (...events: readonly Event[]): BookingState => hearAll(begin(), ...events);
 

@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import { getShortestPaths } from 'xstate/graph';
+import { priceOf } from '../../src/domain/price.ts';
+import { bookingMachine } from '../../src/machines/booking.ts';
+import type { BookingContext } from '../../src/machines/booking/context.ts';
+import type { Event, Heard } from '../../src/machines/events.ts';
+import {
+  accepts,
+  alertsOf,
+  chargeRead,
+  found,
+  hear,
+  laterWindow,
+  linkMade,
+  named,
+  ordered,
+  p1,
+  p2,
+  p3,
+  paid,
+  refundDone,
+  refuses,
+  requestSent,
+  start,
+  totalInCents,
+  transferDone,
+  window,
+  type BookingState,
+} from './booking-world.ts';
+
+const heard = (event: Event, now = start): Heard => ({ ...event, now, fresh: 'f' });
+
+/** Everything that a booking may hear next, fitting what it knows. */
+const possible = ({ context }: { context: BookingContext }): Heard[] => {
+  const attempt = context.hold ?? context.tries.length;
+  const timers = Object.entries(context.deadlines).map(([type, at]) => heard({ type } as Event, at));
+  const letters: Event[] = [
+    named,
+    found(context.search, p1, p2, p3),
+    found(context.search),
+    accepts('p1'),
+    refuses('p1'),
+    { type: 'slot.held', attempt },
+    { type: 'slot.taken', attempt },
+    { type: 'provider.chosen', attempt },
+    { type: 'provider.passed', attempt, wants: 'nextProvider' },
+    { type: 'provider.passed', attempt, wants: 'otherTime' },
+    { type: 'search.repeated', windows: [laterWindow] },
+    linkMade(attempt),
+    { type: 'link.closed', attempt, isCompleted: false },
+    { type: 'link.closed', attempt, isCompleted: true },
+    paid(attempt, 'pi_1'),
+    chargeRead('pi_1'),
+    { type: 'provider.departed' },
+    { type: 'provider.arrived' },
+    { type: 'work.finished' },
+    { type: 'work.approved' },
+    { type: 'problem.reported', words: 'leaking' },
+    transferDone,
+    { type: 'transfer.refused', reason: 'accountNotReady' },
+    refundDone('pi_1'),
+    { type: 'request.withdrawn' },
+  ];
+  return [...timers, ...letters.map((event) => heard(event))];
+};
+
+const paths = getShortestPaths(bookingMachine, {
+  events: possible as never,
+  serializeState: (state) => state.value,
+  input: heard(requestSent),
+});
+
+const reached: readonly BookingState[] = paths.map(({ state, steps }) => ({
+  value: state.value,
+  context: state.context,
+  now: steps.at(-1)?.event.now ?? start,
+  effects: [],
+  isHeard: true,
+}));
+
+const TRANSIENT = ['choosingWave', 'choosingPayout'];
+
+test('every declared state is reached by a shortest path, those that never rest aside', () => {
+  const declared = Object.keys(bookingMachine.states).filter((name) => !TRANSIENT.includes(name));
+  expect(reached.map(({ value }) => value).sort()).toEqual(declared.sort());
+});
+
+test.each(reached)('$value survives JSON', ({ context }) => {
+  expect(JSON.parse(JSON.stringify(context))).toEqual(context);
+});
+
+/** A try of the past, so that answers about it are late everywhere. */
+const withPast = (state: BookingState): BookingState => ({
+  ...state,
+  context: { ...state.context, tries: [...state.context.tries, { attempt: 90, candidate: p3, window }] },
+});
+
+describe.each(reached)('late answers in $value', (state) => {
+  const past = withPast(state);
+
+  test('a slot that nobody wants is released', () => {
+    const after = hear(past, { type: 'slot.held', attempt: 90 });
+    expect(ordered(after, 'releaseSlot')).toMatchObject([{ attempt: 90, providerId: 'p3' }]);
+    expect(after.value).toBe(state.value);
+  });
+
+  test('a slot that was taken, or released, long ago changes nothing', () => {
+    for (const type of ['slot.taken', 'slot.released'] as const) {
+      expect(hear(past, { type, attempt: 90 }).isHeard).toBe(false);
+    }
+  });
+
+  test('a link that nobody wants is closed', () => {
+    const after = hear(past, linkMade(90));
+    expect(ordered(after, 'closeLink')).toMatchObject([{ attempt: 90, linkId: 'plink_90' }]);
+    expect(hear(past, { type: 'link.closed', attempt: 90, isCompleted: true }).isHeard).toBe(false);
+    expect(hear(past, { type: 'link.refused', attempt: 90 }).isHeard).toBe(false);
+  });
+
+  test('no payment is lost: it pays the visit, takes the slot again, or goes back', () => {
+    const after = hear(past, paid(90, 'pi_90'));
+    expect(after.context.payments.map(({ paymentIntent }) => paymentIntent)).toContain('pi_90');
+    expect(ordered(after, 'readCharge')).toMatchObject([{ paymentIntent: 'pi_90' }]);
+    const goesBack = ordered(after, 'refundPayment').some(({ paymentIntent }) => paymentIntent === 'pi_90');
+    expect(goesBack || after.value === 'retakingSlot').toBe(true);
+    expect(hear(after, paid(90, 'pi_90')).isHeard).toBe(false);
+  });
+
+  test('a payment of an unknown attempt or a wrong amount brings a person', () => {
+    for (const event of [paid(91, 'pi_91'), paid(90, 'pi_91', totalInCents + 1)]) {
+      const after = hear(past, event);
+      expect(alertsOf(after)).toEqual(['money']);
+      expect(ordered(after, 'readCharge')).toHaveLength(1);
+    }
+  });
+
+  test('a charge is posted whenever it is read', () => {
+    expect(ordered(hear(past, chargeRead('pi_90')), 'postEntry')).toMatchObject([{ entry: { kind: 'charge' } }]);
+  });
+
+  test('a transfer that nobody waits for brings a person', () => {
+    if (state.value === 'payingOut') return;
+    const done = hear(past, transferDone);
+    expect(alertsOf(done)).toEqual(['money']);
+    expect(done.value).toBe(state.value);
+    expect(alertsOf(hear(past, { type: 'transfer.refused', reason: 'other' }))).toEqual(['money']);
+  });
+
+  test('a refund is posted and told, a refused one brings a person', () => {
+    const done = hear(past, refundDone('pi_90'));
+    expect(ordered(done, 'postEntry')).toMatchObject([{ entry: { kind: 'refund' } }]);
+    expect(ordered(done, 'tell')).toHaveLength(1);
+    expect(alertsOf(hear(past, { type: 'refund.refused', step: 'refund:9', paymentIntent: 'pi_90' }))).toEqual([
+      'money',
+    ]);
+  });
+
+  test('an order that was given up brings a person, and an alert that was does not bring the next', () => {
+    for (const effect of [
+      'holdSlot',
+      'requestPayment',
+      'closeLink',
+      'payOut',
+      'refundPayment',
+      'tell',
+      'findProviders',
+    ]) {
+      const after = hear(past, { type: 'effect.abandoned', effect });
+      expect(alertsOf(after)).toContain('abandoned');
+    }
+    expect(hear(past, { type: 'effect.abandoned', effect: 'alertPerson' }).isHeard).toBe(false);
+  });
+
+  test('a provider who says yes or no and was not asked changes nothing', () => {
+    expect(hear(past, accepts('p9')).isHeard).toBe(false);
+    expect(hear(past, refuses('p9')).isHeard).toBe(false);
+  });
+
+  test('a chargeback brings a person', () => {
+    expect(alertsOf(hear(past, { type: 'charge.disputed', chargeId: 'ch_1' }))).toEqual(['chargeDisputed']);
+  });
+
+  test('old choices mean nothing', () => {
+    expect(hear(past, { type: 'provider.chosen', attempt: 90 }).isHeard).toBe(false);
+    expect(hear(past, { type: 'provider.passed', attempt: 90, wants: 'nextProvider' }).isHeard).toBe(false);
+  });
+});
+
+test('no state can hear its way into an error', () => {
+  for (const state of reached) {
+    for (const event of possible(state)) {
+      const { now, fresh: _, ...fact } = event;
+      const after = hear(state, fact, now);
+      expect(JSON.parse(JSON.stringify(after.context))).toEqual(after.context);
+    }
+  }
+  expect(priceOf(12_900).total.cents).toBe(totalInCents);
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { minutesAfter } from '../../src/domain/instants.ts';
+import { isBalanced } from '../../src/domain/ledger.ts';
+import {
+  accepts,
+  after,
+  alertsOf,
+  candidate,
+  chargeRead,
+  fire,
+  found,
+  hear,
+  hearAll,
+  homeownerThread,
+  laterWindow,
+  linkMade,
+  named,
+  ordered,
+  p1,
+  paid,
+  price,
+  start,
+  TO_APPROVAL,
+  TO_BOOKED,
+  TO_PAYMENT,
+  TO_SETTLED,
+  toldTo,
+  transferDone,
+} from './booking-world.ts';
+
+describe('the visit', () => {
+  test('is remembered to both, the evening before and two hours before', () => {
+    const evening = fire(after(...TO_BOOKED), 'dayBefore.reached');
+    for (const thread of [p1.thread, homeownerThread]) {
+      expect(toldTo(evening, thread)).toMatchObject([{ type: 'visit.remembered', moment: 'dayBefore' }]);
+    }
+    expect(toldTo(fire(evening, 'visit.approached'), p1.thread)).toMatchObject([{ moment: 'soon' }]);
+  });
+
+  test('that nobody came to is told to both and to a person', () => {
+    const overdue = fire(after(...TO_BOOKED), 'visit.overdue');
+    expect(alertsOf(overdue)).toEqual(['visitOverdue']);
+    expect(toldTo(overdue, p1.thread)).toMatchObject([{ type: 'visit.overdue' }]);
+    expect(toldTo(overdue, homeownerThread)).toMatchObject([{ type: 'visit.delayed' }]);
+  });
+
+  test('goes on step by step; any step may be left out', () => {
+    const states = [
+      hear(after(...TO_BOOKED), { type: 'provider.departed' }),
+      hear(after(...TO_BOOKED), { type: 'provider.arrived' }),
+      hear(after(...TO_BOOKED), { type: 'work.finished' }),
+    ];
+    expect(states.map(({ value }) => value)).toEqual(['onTheWay', 'atWork', 'awaitingApproval']);
+    expect(states.map((state) => toldTo(state, homeownerThread)[0]?.type)).toEqual([
+      'visit.departed',
+      'visit.arrived',
+      'visit.finished',
+    ]);
+  });
+});
+
+describe('the payout', () => {
+  test('follows the approval', () => {
+    const paying = hear(after(...TO_APPROVAL), { type: 'work.approved' });
+    expect(toldTo(paying, p1.thread)).toMatchObject([{ type: 'visit.closed', outcome: 'approved' }]);
+    expect(ordered(paying, 'payOut')).toMatchObject([
+      { attempt: 1, providerId: 'p1', chargeId: 'ch_pi_1', amount: price.net },
+    ]);
+    const settled = hear(paying, transferDone);
+    expect(toldTo(settled, p1.thread)).toMatchObject([{ type: 'payout.sent', amount: price.net }]);
+    expect(toldTo(settled, homeownerThread)).toMatchObject([{ type: 'booking.settled' }]);
+    const [posting] = ordered(settled, 'postEntry');
+    expect(posting?.entry).toMatchObject({ kind: 'transfer', source: 'tr_1' });
+    expect(posting && isBalanced(posting.entry)).toBe(true);
+  });
+
+  test('follows 48 hours of silence', () => {
+    const released = fire(after(...TO_APPROVAL), 'approval.expired');
+    expect(released.now).toBe(minutesAfter(start, 48 * 60));
+    expect(released.value).toBe('payingOut');
+    expect(toldTo(released, p1.thread)).toMatchObject([{ outcome: 'released' }]);
+  });
+
+  test('waits for the charge', () => {
+    const waiting = after(...TO_PAYMENT, paid(1, 'pi_1'), { type: 'work.finished' }, { type: 'work.approved' });
+    expect(waiting.value).toBe('awaitingCharge');
+    const paying = hear(waiting, chargeRead('pi_1'));
+    expect(paying.value).toBe('payingOut');
+    expect(ordered(paying, 'postEntry')).toHaveLength(1);
+  });
+
+  test('that is refused is told once, tried again every day, with a number of its own', () => {
+    const paying = hear(after(...TO_APPROVAL), { type: 'work.approved' });
+    const blocked = hear(paying, { type: 'transfer.refused', reason: 'accountNotReady' });
+    expect(blocked.value).toBe('payoutBlocked');
+    expect(alertsOf(blocked)).toEqual(['payoutBlocked']);
+    expect(toldTo(blocked, p1.thread)).toMatchObject([{ type: 'payout.delayed', reason: 'accountNotReady' }]);
+    const again = fire(blocked, 'payout.due');
+    expect(ordered(again, 'payOut')).toMatchObject([{ attempt: 2 }]);
+    expect(hear(again, { type: 'transfer.refused', reason: 'accountNotReady' }).effects).not.toContainEqual(
+      expect.objectContaining({ type: 'tell' }),
+    );
+    expect(hear(again, transferDone).value).toBe('settled');
+  });
+
+  test.each(['problem.reported', 'charge.disputed'] as const)('%s stops it', (type) => {
+    const trouble = type === 'problem.reported' ? { type, words: 'still leaking' } : { type, chargeId: 'ch_pi_1' };
+    const disputed = hear(after(...TO_APPROVAL), trouble);
+    expect(disputed.value).toBe('disputed');
+    expect(toldTo(disputed, p1.thread)).toMatchObject([{ type: 'visit.closed', outcome: 'disputed' }]);
+    expect(JSON.stringify(disputed.effects)).not.toContain('leaking');
+    expect(fire(disputed, 'approval.expired').isHeard).toBe(false);
+  });
+
+  test('that was on its way when a problem came up is posted, and told to a person', () => {
+    const disputed = hearAll(
+      after(...TO_APPROVAL),
+      { type: 'work.approved' },
+      { type: 'problem.reported', words: 'broken' },
+      transferDone,
+    );
+    expect(disputed.value).toBe('disputed');
+    expect(alertsOf(disputed)).toEqual(['money']);
+    expect(ordered(disputed, 'postEntry')).toHaveLength(1);
+  });
+});
+
+describe('the end', () => {
+  test('a rating goes to the provider, once, and only after the work', () => {
+    const rating = { type: 'rating.given', stars: 5, words: null } as const;
+    expect(hear(after(...TO_BOOKED), rating).isHeard).toBe(false);
+    const rated = hear(after(...TO_SETTLED), rating);
+    expect(rated.effects).toContainEqual({
+      type: 'tell',
+      to: { kind: 'provider', id: 'p1' },
+      event: { type: 'rating.received', bookingId: 'b1', stars: 5 },
+    });
+    expect(hear(rated, rating).isHeard).toBe(false);
+  });
+
+  test('the code goes back when its time has come, and a new search takes a new one', () => {
+    const settled = fire(after(...TO_SETTLED), 'booking.aged');
+    expect(ordered(settled, 'freeCode')).toEqual([{ type: 'freeCode', code: 'K7' }]);
+    const unfilled = fire(fire(after(named, found(1, p1)), 'search.ended'), 'booking.aged');
+    const again = hear(unfilled, { type: 'search.repeated', windows: [laterWindow] });
+    expect(again.value).toBe('naming');
+    expect(hear(again, { type: 'booking.named', code: 'M4' }).value).toBe('findingProviders');
+  });
+
+  test('an answer that nobody waits for any more is undone', () => {
+    const withdrawn = after(named, found(1, p1), accepts('p1'), { type: 'request.withdrawn' });
+    expect(toldTo(withdrawn, p1.thread)).toMatchObject([{ type: 'offer.closed', reason: 'withdrawn' }]);
+    expect(ordered(hear(withdrawn, { type: 'slot.held', attempt: 1 }), 'releaseSlot')).toHaveLength(1);
+    expect(ordered(hear(withdrawn, linkMade(1)), 'closeLink')).toHaveLength(1);
+  });
+
+  test('a slot that is ours is not released by an answer that comes twice', () => {
+    expect(hear(after(...TO_BOOKED), { type: 'slot.held', attempt: 1 }).effects).toEqual([]);
+  });
+
+  test('never more than one provider hears a booking twice', () => {
+    const many = after(named, found(1, ...[1, 2, 3, 4, 5, 6].map((n) => candidate(`p${n}`))));
+    const waves = fire(many, 'wave.ended');
+    const asked = waves.context.offers.map((offer) => offer.candidate.providerId);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked).toHaveLength(6);
+  });
+});

@@ -99,7 +99,9 @@ const join = async ({ around = (tools) => tools, chance, config, mongodbUri, tim
     zone: HOME_ZONE,
   });
   const runner: Runner = makeRunner(tools, () => ({ perform, readByRules: readByRules(tools) }));
-  const perform = makePerformers(tools, async (to, item) => void (await post(tools, runner, { to, item })));
+  const perform = makePerformers(tools, async (to, item) => {
+    await post(tools, runner, { to, item });
+  });
   running.count = runner.count;
   return { config, tools, store, runner, clock, metrics };
 };
@@ -120,7 +122,7 @@ const startRecurring = async ({ runner, store, tools }: Joined) => {
   const { db } = store.connection;
   if (db === undefined) throw new Error('The store is not connected.');
   return startJobs(
-    db as never,
+    db,
     [{ name: 'reconcileTexts', every: '1 minute', run: () => reconcileTexts(tools, runner, since(RECONCILE_MS)) }],
     (name, error) =>
       tools.journal.error({ job: name, error: error instanceof Error ? error.name : 'unknown' }, 'a job failed'),

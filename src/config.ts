@@ -151,6 +151,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   });
 }
 
+/** The environment of a process that we start: ours, and what it is told besides. */
+export const childEnvironment = (more: Readonly<Record<string, string>>): Record<string, string | undefined> => ({
+  ...process.env,
+  ...more,
+});
+
 function parse(env: Readonly<Record<string, string | undefined>>): Environment {
   const filled = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));
   const read = environment.safeParse(Object.fromEntries(filled));

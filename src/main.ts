@@ -5,7 +5,9 @@ import { settleCity } from './conversations/settle-city.ts';
 import { startMongod } from './store/embedded/start-mongod.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
 
-const say = (line: string) => void process.stdout.write(`${line}\n`);
+const say = (line: string) => {
+  process.stdout.write(`${line}\n`);
+};
 const LONGEST_STOP_MS = 25_000;
 
 interface Running {

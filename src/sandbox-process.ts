@@ -1,8 +1,9 @@
 // The world outside as a process of its own, as it is for a real app: it ends with us, also when we are killed (its IPC channel closes).
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Config } from './config.ts';
+import { childEnvironment, type Config } from './config.ts';
 
 const START_MS = 15_000;
 
@@ -15,22 +16,22 @@ const isUp = async (url: string) =>
 export const startSandboxProcess = async (config: Config, say: (line: string) => void) => {
   if (config.sandbox === null) throw new Error('There is no sandbox in real mode.');
   const { port, url } = config.sandbox;
-  const env = { ...process.env, SANDBOX_PORT: String(port), APP_URL: config.publicUrl, FIXLINE_HOME: config.home };
+  const env = childEnvironment({ SANDBOX_PORT: String(port), APP_URL: config.publicUrl, FIXLINE_HOME: config.home });
   const script = fileURLToPath(new URL('../sandbox/main.ts', import.meta.url));
   const child = fork(script, { env, execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const ended = { code: null as number | null, isOver: false };
-  child.once('exit', (code) => Object.assign(ended, { code, isOver: true }));
+  const isOver = () => child.exitCode !== null || child.signalCode !== null;
   for (const end = Date.now() + START_MS; !(await isUp(url)); await sleep(50)) {
-    if (ended.isOver || Date.now() > end) throw new Error(`The sandbox did not start on port ${port}; see the line above.`);
+    if (isOver() || Date.now() > end)
+      throw new Error(`The sandbox did not start on port ${port}; see the line above.`);
   }
   say(`The sandbox (phones, Twilio, Stripe) is up on ${url}.`);
   return {
     stop: async () => {
-      if (ended.isOver) return;
-      const over = new Promise((resolve) => child.once('exit', resolve));
+      if (isOver()) return;
+      const over = once(child, 'exit');
       child.kill('SIGTERM');
       await Promise.race([over, sleep(5_000)]);
-      if (!ended.isOver) child.kill('SIGKILL');
+      if (!isOver()) child.kill('SIGKILL');
     },
   };
 };

@@ -3,17 +3,24 @@ import { Temporal } from 'temporal-polyfill';
 import { carrierWord, ownStopWord } from '../domain/opt-out.ts';
 import type { Language, Reading } from '../domain/reading.ts';
 import type { Event, Heard, PlaceAnswer } from '../machines/events.ts';
-import type { MachineName } from '../machines/registry.ts';
 import { start, step } from '../machines/step.ts';
 import type { StepResult, StoredMachine } from '../machines/stored.ts';
 import type { ActorImage, Consent, InboxItem, RawText } from './ports/actor.ts';
 import { emptyDraft, type Draft, type Order } from './plan.ts';
-import { route, routeEvent } from './route.ts';
+import { route, routeEvent, type Target } from './route.ts';
 import { speak } from './speech.ts';
 import { factsOf, isSms, personOf, summaryOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
 
 const CONVERSATIONS_KEPT = 24;
+const LIVE_VISITS = [
+  'job.booked',
+  'job.providerOnTheWay',
+  'job.providerArrived',
+  'visit.booked',
+  'visit.onTheWay',
+  'visit.atWork',
+];
 
 /** What one reading of a burst found; kept over a lost compare-and-set if the same question is still open. */
 export interface Understood {
@@ -66,10 +73,14 @@ const consentEvent = (image: ActorImage, items: readonly InboxItem[]): Event | n
   const by = isSms(image) ? 'carrierWord' : 'ownWord';
   // The accept has already set the consent; a START is recognised by what it was.
   const word = carrierWord(body, true);
-  if (word === 'stop') return { type: 'consent.withdrawn', by };
+  if (word === 'stop') return { type: 'consent.withdrawn', by, hasLiveVisit: hasLiveVisit(image) };
   if (word === 'start' && image.consent?.by === items[0]?.id) return { type: 'consent.given', by };
-  return ownStopWord(body) ? { type: 'consent.withdrawn', by: 'ownWord' } : null;
+  return ownStopWord(body) ? { type: 'consent.withdrawn', by: 'ownWord', hasLiveVisit: hasLiveVisit(image) } : null;
 };
+
+/** A visit that stays booked although no more texts go out; the one who opted out must know. */
+const hasLiveVisit = ({ machines }: ActorImage) =>
+  machines.some((machine) => LIVE_VISITS.includes(`${machine.machine}.${machine.value}`));
 
 /** Twilio answers the bare word HELP on SMS by itself. */
 const isAnsweredByCarrier = (image: ActorImage, items: readonly InboxItem[]) =>
@@ -96,7 +107,7 @@ const withdraw = (
   { draft, items }: { draft: Draft; items: readonly InboxItem[] },
 ): Draft => {
   const consent: Consent = { state: 'out', by: items[0]?.id ?? 'meaning', at: tools.clock.now() };
-  const event: Event = { type: 'consent.withdrawn', by: 'meaning' };
+  const event: Event = { type: 'consent.withdrawn', by: 'meaning', hasLiveVisit: hasLiveVisit(image) };
   return { ...hear(tools, image, { draft, target: { to: 'desk' }, event }), consent };
 };
 
@@ -111,7 +122,6 @@ const hearText = (
   const target = route(
     { machines: image.machines, asked: facts.asked, isProvider: facts.providerId !== null },
     reading,
-    tools.clock.now().toISOString(),
   );
   const event: Event = {
     type: 'text.received',
@@ -130,16 +140,13 @@ const hearText = (
     : heard;
 };
 
-type Target =
-  | { readonly to: 'conversation'; readonly id: string }
-  | { readonly to: 'start'; readonly machine: MachineName }
-  | { readonly to: 'desk' };
+type Addressee = Exclude<Target, { readonly to: 'which' }>;
 
 /** Lets one conversation hear an event; answers the same draft when it meant nothing there. */
 const hear = (
   tools: Tools,
   image: ActorImage,
-  { draft, target, event }: { draft: Draft; target: Target; event: Event },
+  { draft, target, event }: { draft: Draft; target: Addressee; event: Event },
 ): Draft => {
   const heard: Heard = { ...event, now: tools.clock.now().toISOString(), fresh: tools.fresh() };
   const result = stepTarget(image, target, heard);
@@ -147,12 +154,12 @@ const hear = (
   return withResult(image, draft, { result, now: heard.now });
 };
 
-const stepTarget = (image: ActorImage, target: Target, heard: Heard): StepResult | null => {
+const stepTarget = (image: ActorImage, target: Addressee, heard: Heard): StepResult | null => {
   if (target.to === 'start') return start(target.machine, heard.fresh, heard);
   const id = target.to === 'desk' ? 'desk' : target.id;
   const machine = image.machines.find((stored) => stored.id === id);
   if (machine !== undefined) return step(machine, heard);
-  return target.to === 'desk' ? start('desk', 'desk', heard) : null;
+  return target.to === 'desk' ? step(start('desk', 'desk', heard).machine, heard) : null;
 };
 
 const withResult = (image: ActorImage, draft: Draft, { result, now }: { result: StepResult; now: string }): Draft => {

@@ -25,7 +25,7 @@ const envelope = () =>
       claim: Mixed,
       wakeAt: Date,
       dueAt: Date,
-    } as never,
+    },
     {
       minimize: false,
       strict: 'throw',

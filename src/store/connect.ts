@@ -16,11 +16,13 @@ export const connect = (uri: string, withinMs = 15_000): Promise<Connection> =>
     })
     .asPromise();
 
+const NAMESPACE_EXISTS = 48;
+
 /** Makes every collection and index of the connection's models; safe to run by any number of processes at once. */
 export const createIndexes = async (connection: Connection): Promise<void> => {
   for (const model of Object.values(connection.models)) {
-    await model.createCollection().catch((error: { code?: number }) => {
-      if (error.code !== 48) throw error; // NamespaceExists
+    await model.createCollection().catch((error: unknown) => {
+      if ((error as { code?: number }).code !== NAMESPACE_EXISTS) throw error;
     });
     await model.createIndexes();
   }

@@ -31,6 +31,6 @@ export const makeLedger = (connection: Connection): Ledger => {
           .find(bookingId === null ? {} : { bookingId })
           .lean()
           .exec()
-      ).map(({ _id, ...entry }) => ({ id: _id, ...entry }) as LedgerEntry),
+      ).map(({ _id, ...entry }) => ({ id: _id, ...entry })),
   };
 };

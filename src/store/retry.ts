@@ -4,12 +4,16 @@ const WAITS = [20, 80, 250, 700, 1_500, 3_000];
 
 export const isDuplicate = (error: unknown): boolean => (error as { code?: number }).code === 11_000;
 
+/** Not primary, stepping down, shutting down and their like (MongoDB's error_codes.yml). */
+const PASSING_CODES = new Set([91, 189, 10_107, 11_600, 11_602, 13_435]);
+const PASSING_NAMES = /^Mongo(Network|ServerSelection|PoolCleared|WaitQueue|NotConnected|OperationTimeout)/;
+
 const isPassing = (error: unknown): boolean => {
-  const { name, code, errorLabels } = error as { name?: string; code?: number; errorLabels?: string[] };
-  if (name === 'MongoServerError')
-    return (errorLabels ?? []).length > 0 || [91, 189, 10107, 11600, 11602, 13435].includes(code ?? 0);
-  return /^Mongo(Network|ServerSelection|PoolCleared|WaitQueue|NotConnected|OperationTimeout)/.test(name ?? '');
+  const { code, errorLabels = [], name = '' } = error as { name?: string; code?: number; errorLabels?: string[] };
+  return PASSING_NAMES.test(name) || PASSING_CODES.has(code ?? 0) || errorLabels.length > 0;
 };
+
+const waitBefore = (attempt: number): number => (WAITS[Math.min(attempt, WAITS.length - 1)] ?? 0) * (0.5 + Math.random());
 
 /**
  * Repeats a write that is safe to repeat until MongoDB answers, for at most `withinMs`. The driver retries only the first
@@ -24,7 +28,7 @@ export const retrying = async <Result>(
     try {
       return await write();
     } catch (error) {
-      const wait = (WAITS[Math.min(attempt, WAITS.length - 1)] ?? 0) * (0.5 + Math.random());
+      const wait = waitBefore(attempt);
       if (!(isPassing(error) || isAlso(error)) || Date.now() + wait > end) throw error;
       await sleep(wait);
     }

@@ -135,7 +135,7 @@ export const playDialogue = async (town: Town, file: string): Promise<Played> =>
     if (line.kind === 'us') continue;
     played.push(text);
     if (line.kind === 'note') continue;
-    await play(town, scene, line);
+    await play(town, scene, line).catch((error: unknown) => played.push(`! ${String(error)}`));
     const heard = await listen(line.kind === 'says' ? scene.speaker : scene.homeowner);
     if (line.kind !== 'who') played.push(...heard);
   }

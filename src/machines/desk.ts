@@ -1,0 +1,168 @@
+// The front desk of a thread: whatever belongs to no conversation is answered here, and nobody is left without an answer.
+import { assign, setup } from 'xstate';
+import type { Intent, Reading } from '../domain/reading.ts';
+import type { ChoiceLine, JobLine, Stage, VisitLine } from '../messages/copy/desk.ts';
+import { doesAll, effectAction } from './effect.ts';
+import type { Effect, Say } from './effects.ts';
+import type { ConversationSummary, Heard, PersonEvent } from './events.ts';
+
+export const deskVersion = 1;
+
+type TextReceived = Extract<PersonEvent, { type: 'text.received' }>;
+
+interface Desk {
+  /** texts in a row that were not understood */
+  readonly misses: number;
+}
+
+/** Two misses in a row bring a person. */
+const MISSES_BEFORE_A_PERSON = 2;
+const LINES_SHOWN = 3;
+
+const say = <Key extends Say['key']>(key: Key, params: Extract<Say, { key: Key }>['params']) =>
+  ({ type: 'say', key, params }) as Say;
+
+const alert = (about: 'personAsked' | 'misunderstood'): Effect => ({ type: 'alertPerson', about, code: null });
+
+const STAGES: Readonly<Record<string, Stage>> = {
+  awaitingProvider: 'searching',
+  choosingProvider: 'choosing',
+  askingOtherTime: 'searching',
+  awaitingLink: 'paying',
+  awaitingPayment: 'paying',
+  booked: 'booked',
+  providerOnTheWay: 'onTheWay',
+  providerArrived: 'working',
+  approving: 'approving',
+  describingProblem: 'caseOpen',
+  caseOpen: 'caseOpen',
+  unfilled: 'stopped',
+  lapsed: 'stopped',
+};
+
+const jobLines = (others: readonly ConversationSummary[]): readonly JobLine[] =>
+  others.flatMap(({ code, job, machine, state, window }) => {
+    const stage = machine === 'job' ? STAGES[state] : undefined;
+    return stage === undefined ? [] : [{ code, trade: job?.trade ?? null, window, stage }];
+  });
+
+const OVER_VISITS = ['paidOut', 'finished', 'awaitingPayout', 'payoutDelayed', 'disputed'];
+
+const visitLines = (others: readonly ConversationSummary[]): readonly VisitLine[] =>
+  others
+    .filter(({ machine, state }) => machine === 'visit' && !OVER_VISITS.includes(state))
+    .map(({ area, code, window }) => ({ area, code, window }))
+    .sort((left, right) => (left.window?.start ?? '').localeCompare(right.window?.start ?? ''));
+
+const jobsAhead = ({ others }: TextReceived): readonly Effect[] => {
+  const visits = visitLines(others);
+  const more = Math.max(0, visits.length - LINES_SHOWN);
+  return [
+    visits.length === 0 ? say('desk.noJobs', {}) : say('desk.jobs', { visits: visits.slice(0, LINES_SHOWN), more }),
+  ];
+};
+
+const status = (event: TextReceived): readonly Effect[] => {
+  const jobs = jobLines(event.others);
+  if (jobs.length === 0 && visitLines(event.others).length > 0) return jobsAhead(event);
+  return [say('desk.status', { jobs: jobs.slice(-LINES_SHOWN), more: Math.max(0, jobs.length - LINES_SHOWN) })];
+};
+
+const which = ({ codes = [], others }: TextReceived): readonly Effect[] => {
+  const choices = codes.slice(-LINES_SHOWN).map((code): ChoiceLine => {
+    const meant = others.findLast((other) => other.code === code);
+    return { code, trade: meant?.job?.trade ?? null, window: meant?.window ?? null };
+  });
+  return [say('desk.which', { choices })];
+};
+
+type Answer = (event: TextReceived) => readonly Effect[];
+
+const nothingOpen: Answer = () => [say('desk.nothingOpen', {})];
+const person: Answer = () => [alert('personAsked'), say('desk.personAsked', {})];
+
+const ANSWERS: Readonly<Partial<Record<Intent, Answer>>> = {
+  person,
+  help: () => [say('desk.helped', {})],
+  question: () => [say('desk.helped', {})],
+  greet: () => [say('desk.greeted', {})],
+  restart: () => [say('desk.greeted', {})],
+  start: () => [say('desk.greeted', {})],
+  aboutUs: () => [say('desk.aboutUs', {})],
+  thanks: () => [say('desk.welcome', {})],
+  bye: () => [say('desk.welcome', {})],
+  language: ({ person: { language } }) => [{ type: 'keepFacts', facts: { language } }, say('desk.languageChanged', {})],
+  status,
+  repeat: status,
+  price: ({ reading }) => [say('desk.prices', { trade: reading.categories[0]?.id ?? null })],
+  yes: nothingOpen,
+  no: nothingOpen,
+  choose: nothingOpen,
+  more: nothingOpen,
+  back: nothingOpen,
+  change: nothingOpen,
+  dropJob: nothingOpen,
+  cancel: nothingOpen,
+};
+
+const byWord = ({ word }: Reading): Answer | undefined => {
+  if (word === 'jobs') return jobsAhead;
+  if (word === 'pay') return () => [say('desk.payouts', {})];
+  if (word === 'join') return () => [alert('personAsked'), say('desk.join', {})];
+  return word === null ? undefined : nothingOpen;
+};
+
+/** What the desk makes of a text; null: nothing. */
+const understood = (event: TextReceived): readonly Effect[] | null => {
+  const { codes, reading } = event;
+  if (codes !== undefined) return which(event);
+  if (reading.code !== null) return [say('desk.codeUnknown', { code: reading.code })];
+  return (byWord(reading) ?? ANSWERS[reading.intent])?.(event) ?? null;
+};
+
+const missed = ({ misses }: Desk): readonly Effect[] =>
+  misses + 1 < MISSES_BEFORE_A_PERSON
+    ? [say('desk.unclear', {})]
+    : [alert('misunderstood'), say('desk.personComes', {})];
+
+const answer = (desk: Desk, event: Heard): readonly Effect[] =>
+  event.type === 'text.received' ? (understood(event) ?? missed(desk)) : [];
+
+const countMiss = ({ misses }: Desk, event: Heard): Desk => {
+  if (event.type !== 'text.received' || understood(event) !== null) return { misses: 0 };
+  return { misses: (misses + 1) % MISSES_BEFORE_A_PERSON };
+};
+
+/** The carrier has answered its own words already; anything else is confirmed once. */
+const consent = (event: Heard): readonly Effect[] => {
+  if (event.type === 'consent.withdrawn' && event.by !== 'carrierWord') {
+    return [say('desk.stopped', { hasLiveVisit: event.hasLiveVisit ?? false })];
+  }
+  return event.type === 'consent.given' && event.by !== 'carrierWord' ? [say('desk.started', {})] : [];
+};
+
+const desk = setup({
+  types: { context: {} as Desk, events: {} as Heard },
+  actions: effectAction,
+});
+
+/** It has one state: it waits for whoever comes. Started empty; its first event is heard as any other. */
+export const deskMachine = desk.createMachine({
+  id: 'desk',
+  context: { misses: 0 },
+  initial: 'attending',
+  states: {
+    attending: {
+      on: {
+        'text.received': {
+          actions: [
+            doesAll(({ context, event }) => answer(context, event)),
+            assign(({ context, event }) => countMiss(context, event)),
+          ],
+        },
+        'consent.withdrawn': { actions: doesAll(({ event }) => consent(event)) },
+        'consent.given': { actions: doesAll(({ event }) => consent(event)) },
+      },
+    },
+  },
+});

@@ -17,11 +17,17 @@ const HOUSE = /^\d{1,6}[a-z]?(?:[-/]\d{1,5}[a-z]?)?$/;
 export function findStreet(words: readonly Word[], isAsked: boolean): FoundStreet | null {
   for (let from = 0; from < words.length; from += 1) {
     const word = words[from];
-    if (!word || !HOUSE.test(word.text) || isCounting(words, from)) continue;
+    if (!word || !HOUSE.test(word.text) || isCounting(words, from) || isBeforeHouse(words, from)) continue;
     const to = endOfName(words, from + 1, isAsked);
     if (to !== null) return { from, to: endOfUnit(words, endOfDirection(words, to)), number: word.text };
   }
   return spanishStreet(words);
+}
+
+/** "after 3, 1204 Oak Hill Rd": an hour, and then the house. */
+function isBeforeHouse(words: readonly Word[], at: number): boolean {
+  const [next, after] = [words[at + 1], words[at + 2]];
+  return next !== undefined && isNumber(next) && !isZip(next) && isLetters(after) && !SUFFIXES.has(after?.text ?? '');
 }
 
 /** "3 beds", "2 las"; but "3763 Las Vegas Blvd". */

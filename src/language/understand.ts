@@ -1,7 +1,7 @@
 import type { AskedKind, Language, Reading } from '../domain/reading.ts';
 import { askedKind } from './asked-kind.ts';
 import type { Asked } from './asked-kind.ts';
-import { decideIntent } from './decide-intent.ts';
+import { decideIntent } from './intent/decide-intent.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findChoice } from './find-choice.ts';
 import { findCode } from './find-code.ts';

@@ -1,4 +1,4 @@
-import type { Intent } from '../domain/reading.ts';
+import type { Intent } from '../../domain/reading.ts';
 
 /** Intents that words alone give away, tested in this order against simplified text. */
 export type IntentPhrases = readonly (readonly [Intent, RegExp])[];

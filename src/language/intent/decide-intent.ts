@@ -1,0 +1,56 @@
+import type { Intent } from '../../domain/reading.ts';
+import { answer, anyField, choose, later, maybe, no, providerWord, yes } from './decide-answers.ts';
+import {
+  changes,
+  control,
+  correct,
+  job,
+  more,
+  noWithValue,
+  price,
+  question,
+  start,
+  status,
+  stop,
+} from './decide-control.ts';
+import { courtesy, greet } from './decide-courtesy.ts';
+import type { Decide, Evidence } from './evidence.ts';
+
+/** One intent for one text: the first of these that knows. Their order is the policy. */
+export function decideIntent(found: Evidence): Intent {
+  for (const decide of ORDER) {
+    const intent = decide(found);
+    if (intent) return intent;
+  }
+  return 'unclear';
+}
+
+const empty: Decide = ({ simple }) => (simple === '' ? 'unclear' : null);
+
+const danger: Decide = (found) => (found.danger ? 'job' : null);
+
+const ORDER: readonly Decide[] = [
+  empty,
+  stop,
+  danger,
+  start,
+  providerWord,
+  choose,
+  later,
+  control,
+  changes,
+  correct,
+  noWithValue,
+  more,
+  courtesy,
+  answer,
+  greet,
+  maybe,
+  status,
+  no,
+  yes,
+  price,
+  job,
+  question,
+  anyField,
+];

@@ -18,6 +18,8 @@ export interface Line {
 }
 
 const PATTERNS: readonly (readonly [Line['kind'], RegExp])[] = [
+  // what went wrong when the dialogue was last written; played again, it is not said again
+  ['us', /^! (?<words>.*)$/],
   ['who', /^who: (?<words>.+)$/],
   ['us', /^us: (?<words>.*)$/],
   ['us', /^us> (?<who>\S+): (?<words>.*)$/],

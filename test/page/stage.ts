@@ -1,4 +1,3 @@
-import { account } from '../../sandbox/account.ts';
 import { startSandbox } from '../../sandbox/start.ts';
 import { startReceiver, type Received } from '../support/receiver.ts';
 
@@ -24,6 +23,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+interface Account {
+  readonly twilio: { readonly accountSid: string; readonly authToken: string; readonly number: string };
+  readonly stripe: { readonly secretKey: string };
+}
+
 export const openStage = async (): Promise<Stage> => {
   const app = await startReceiver((request) => answerTo(stage, request));
   const sandbox = await startSandbox({ port: 0, appUrl: app.url, isLogged: false });
@@ -33,6 +37,10 @@ export const openStage = async (): Promise<Stage> => {
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text}`);
     return JSON.parse(text) as unknown;
   };
+  const account = (await ask('/account', {})) as Account;
+  const { accountSid, authToken, number } = account.twilio;
+  const twilioKey = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
+  const messages = `/2010-04-01/Accounts/${accountSid}/Messages.json`;
   const stage: Stage = {
     url: sandbox.url,
     heard: [],
@@ -43,7 +51,6 @@ export const openStage = async (): Promise<Stage> => {
     post: (path, body = {}, method = 'POST') =>
       ask(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     text: async (to, body, more = {}) => {
-      const number = account.twilio.number;
       const from = to.startsWith('whatsapp:') ? `whatsapp:${number}` : number;
       const form = new URLSearchParams({ To: to, From: from, ...(body === '' ? {} : { Body: body }), ...more });
       await ask(messages, { method: 'POST', headers: { authorization: twilioKey }, body: form });
@@ -73,10 +80,6 @@ export const openStage = async (): Promise<Stage> => {
   };
   return stage;
 };
-
-const { accountSid, authToken } = account.twilio;
-const messages = `/2010-04-01/Accounts/${accountSid}/Messages.json`;
-const twilioKey = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`;
 
 const answerTo = (stage: Stage, { path, query, body }: Received) => {
   if (path === '/sandbox/work') return { body: { inFlight: 0, nextDueAt: dueUntil(stage, query) } };

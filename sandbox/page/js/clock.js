@@ -40,7 +40,7 @@ const draw = () => {
   const at = now();
   const isDay = hourOf(at) >= 7 && hourOf(at) < 19;
   say(byId('clock-time'), timeOf(at));
-  say(byId('clock-date'), matchMedia('(width < 900px)').matches ? dayOf(at) : longDayOf(at));
+  say(byId('clock-date'), matchMedia('(width < 1240px)').matches ? dayOf(at) : longDayOf(at));
   byId('clock-time').setAttribute('datetime', new Date(at).toISOString());
   byId('clock').dataset.sky = isDay ? 'day' : 'night';
   document.querySelector('.clock-sky use')?.setAttribute('href', iconUrl(isDay ? 'sun' : 'moon'));

@@ -9,6 +9,7 @@ export const HORIZON_DAYS = 60;
 const FIRST_START = 8 * 60;
 const LAST_START = 20 * 60;
 const SHORTEST_MINUTES = 60;
+const MOST_WANTED = 6;
 /** Whoever thinks for a while about a list should not lose its first line. */
 const GRACE_MINUTES = 60;
 
@@ -64,6 +65,16 @@ export function windowsToOffer(query: WindowQuery, after?: string): readonly Arr
     if (!last || Date.parse(window.start) - Date.parse(last.start) >= 4 * 3_600_000) apart.push(window);
   }
   return (apart.length < 3 && all.length >= 3 ? all : apart).slice(0, 3);
+}
+
+/** What was said, as windows that are wanted, or (a whole day was named) as windows to choose from. Both empty: not possible. */
+export function windowsWanted(query: WindowQuery): {
+  readonly windows: readonly ArrivalWindow[];
+  readonly offered: readonly ArrivalWindow[];
+} {
+  const isDay = query.when?.precision === 'day';
+  const found = isDay ? windowsToOffer(query) : arrivalWindows(query, MOST_WANTED);
+  return isDay && found.length > 1 ? { windows: [], offered: found } : { windows: found, offered: [] };
 }
 
 /** Those of these windows that can still be asked for; a draft may have lain for days. */

@@ -13,7 +13,7 @@ import { begin, take } from './request/take.ts';
 export const requestVersion = 1;
 
 /** States in which a request is over: a text goes elsewhere. */
-export const requestOver: readonly string[] = ['sent', 'dropped', 'rested'];
+export const requestEnds: readonly string[] = ['sent', 'dropped', 'rested'];
 
 const NUDGE_AFTER_MINUTES = 24 * 60;
 const REST_AFTER_MINUTES = 6 * 24 * 60;

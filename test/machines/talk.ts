@@ -107,6 +107,23 @@ export const wholeJob = text(
   { place: found(oakHill) },
 );
 
+export const sink = text('my kitchen sink is leaking', { intent: 'job', categories: [trade('plumbing')] });
+export const address = text(
+  '1204 Oak Hill Rd 78704',
+  { intent: 'answer', place: oakHillHint },
+  { place: found(oakHill) },
+);
+export const zip = text(
+  '78704',
+  { intent: 'answer', place: hint({ zip: '78704' }) },
+  { place: found({ ...oakHill, street: null }) },
+);
+export const street = text(
+  '1204 Oak Hill Rd',
+  { intent: 'answer', place: hint({ street: '1204 Oak Hill Rd', number: '1204' }) },
+  { place: { outcome: 'unknown' } },
+);
+
 export interface Talk {
   readonly value: string;
   readonly context: Record<string, unknown>;

@@ -1,9 +1,8 @@
-import { arrivalWindows, stillPossible, windowsToOffer } from '../../domain/arrival-windows.ts';
+import { arrivalWindows, stillPossible, windowsToOffer, windowsWanted } from '../../domain/arrival-windows.ts';
 import { wholePlace, type Draft, type TextReceived } from './draft.ts';
 
 const ASAP =
   /\b(?:asap|as soon as (?:possible|you can)|earliest|soonest|cuanto antes|lo (?:antes|m[aá]s pronto) posible)\b/i;
-const MOST_SENT = 6;
 
 /** The time of a text; it becomes windows once the place is known. */
 export function takeTime(draft: Draft, { reading }: TextReceived): Draft {
@@ -36,11 +35,10 @@ function kindred(draft: Draft, zone: string): Draft {
 }
 
 function withWhen(draft: Draft, query: Query): Draft {
-  const isDay = draft.when?.precision === 'day';
-  if (isDay && draft.offered.length > 0) return draft;
-  const windows = isDay ? windowsToOffer(query) : arrivalWindows(query, MOST_SENT);
-  if (windows.length === 0) return { ...draft, when: null, offered: offer(query), lead: 'timeGone' };
-  return isDay && windows.length > 1 ? { ...draft, offered: windows } : { ...draft, windows };
+  if (draft.when?.precision === 'day' && draft.offered.length > 0) return draft;
+  const { windows, offered } = windowsWanted(query);
+  if (windows.length > 0) return { ...draft, windows };
+  return offered.length > 0 ? { ...draft, offered } : { ...draft, when: null, offered: offer(query), lead: 'timeGone' };
 }
 
 function withoutWhen(draft: Draft, query: Query): Draft {

@@ -1,0 +1,72 @@
+// The homeowner's side of a request that was sent: the booking decides, this conversation says it and hears the answers.
+import { doesWith } from './effect.ts';
+import { askingOtherTime, awaitingProvider, choosingProvider, lapsed, unfilled } from './job/choosing.ts';
+import { danger, stays } from './job/common.ts';
+import { firstContext } from './job/context.ts';
+import { letters } from './job/letters.ts';
+import { awaitingLink, awaitingPayment } from './job/paying.ts';
+import { saySearching } from './job/sayings.ts';
+import {
+  approving,
+  booked,
+  caseOpen,
+  describingProblem,
+  providerArrived,
+  providerOnTheWay,
+  rating,
+} from './job/serving.ts';
+import { jobSetup } from './job/setup.ts';
+
+export const jobVersion = 1;
+
+/** The states in which nothing is asked of the homeowner any more. */
+export const jobEnds: readonly string[] = ['thanked', 'refunded', 'withdrawn'];
+
+/** Started by `search.started`; every letter of the booking is heard in whatever state it comes. */
+export const jobMachine = jobSetup.createMachine({
+  id: 'job',
+  context: ({ input }) => firstContext(input),
+  initial: 'starting',
+  on: letters,
+  states: {
+    /** never rests */
+    starting: {
+      always: { target: 'awaitingProvider', actions: doesWith(({ context }) => saySearching(context, false)) },
+    },
+    awaitingProvider,
+    choosingProvider,
+    askingOtherTime,
+    awaitingLink,
+    awaitingPayment,
+    booked,
+    providerOnTheWay,
+    providerArrived,
+    approving,
+    describingProblem,
+    caseOpen,
+    rating,
+    thanked: {
+      on: { 'booking.settled': {}, 'text.received': [danger('thanked'), stays('thanked')] },
+    },
+    unfilled,
+    lapsed,
+    refunded: {
+      on: { 'text.received': [danger('refunded'), stays('refunded')] },
+    },
+    /** what the booking said before it heard of it is no news any more; a payment or a visit is */
+    withdrawn: {
+      on: {
+        'search.started': {},
+        'search.continued': {},
+        'search.failed': {},
+        'provider.proposed': {},
+        'choice.lapsed': {},
+        'payment.requested': {},
+        'payment.failed': {},
+        'payment.impossible': {},
+        'hold.lapsed': {},
+        'text.received': [danger('withdrawn'), stays('withdrawn')],
+      },
+    },
+  },
+});

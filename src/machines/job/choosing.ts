@@ -1,0 +1,127 @@
+// From the search to the homeowner's choice, and what remains when nobody was found or nothing was chosen.
+import { assign } from 'xstate';
+import { doesAll, doesWith } from '../effect.ts';
+import type { Effect } from '../effects.ts';
+import { asksOtherTime, danger, drops, idles, namesTime, person, stays } from './common.ts';
+import type { JobContext, JobState } from './context.ts';
+import { askFor, tell, timesOf } from './other-time.ts';
+import { SAYINGS } from './sayings.ts';
+import { jobSetup, type On } from './setup.ts';
+
+export const awaitingProvider = jobSetup.createStateConfig({
+  on: {
+    'text.received': [
+      danger('awaitingProvider'),
+      namesTime('awaitingProvider'),
+      asksOtherTime('awaitingProvider', 'isChange'),
+      drops('isDrop', false),
+      stays('awaitingProvider'),
+    ],
+  },
+});
+
+const attemptOf = ({ proposal }: JobContext): number => proposal?.attempt ?? 0;
+
+const choose = ({ context }: { context: JobContext }): Effect =>
+  tell(context.bookingId, { type: 'provider.chosen', attempt: attemptOf(context) });
+
+const pass = ({ context }: { context: JobContext }): Effect =>
+  tell(context.bookingId, { type: 'provider.passed', attempt: attemptOf(context), wants: 'nextProvider' });
+
+export const choosingProvider = jobSetup.createStateConfig({
+  on: {
+    'text.received': [
+      danger('choosingProvider'),
+      namesTime('choosingProvider'),
+      asksOtherTime('choosingProvider', 'isThird'),
+      { guard: 'isYes', target: 'awaitingLink', actions: [doesWith(choose), assign({ misses: 0 })] },
+      { guard: 'isNext', target: 'awaitingProvider', actions: [doesWith(pass), assign({ misses: 0 })] },
+      drops('isDrop', false),
+      stays('choosingProvider'),
+    ],
+  },
+});
+
+const askChosen = ({ context, event }: On<'text.received'>): readonly Effect[] =>
+  askFor(context, event, timesOf(context, event)?.windows ?? []);
+
+const otherTimes = ({ context, event }: On<'text.received'>): Partial<JobContext> => {
+  const times = timesOf(context, event);
+  return { offered: times?.offered ?? context.offered, lead: times?.lead ?? 'none', misses: 0, now: event.now };
+};
+
+const backTo = (state: JobState) =>
+  jobSetup.createStateConfig({
+    on: {
+      'text.received': {
+        guard: { type: 'cameFrom', params: { state } },
+        target: state,
+        actions: [
+          assign(({ event }) => ({ lead: 'back', misses: 0, now: event.now })),
+          doesWith(({ context }) => SAYINGS[state](context)),
+        ],
+      },
+    },
+  }).on['text.received'];
+
+/** What is held meanwhile may be let go: then a time that is chosen is a new search. */
+export const askingOtherTime = jobSetup.createStateConfig({
+  ...idles,
+  on: {
+    ...idles.on,
+    'choice.lapsed': { actions: assign({ from: 'lapsed', because: 'choice', proposal: null }) },
+    'hold.lapsed': { actions: assign({ from: 'lapsed', because: 'hold', proposal: null, payment: null }) },
+    'payment.impossible': { actions: assign({ from: 'lapsed', because: 'link', proposal: null }) },
+    'payment.requested': {
+      actions: assign(({ event }) => ({
+        from: 'awaitingPayment',
+        payment: { url: event.url, total: event.price.total, until: event.until },
+      })),
+    },
+    'text.received': [
+      danger('askingOtherTime'),
+      backTo('awaitingProvider'),
+      backTo('choosingProvider'),
+      backTo('awaitingLink'),
+      backTo('awaitingPayment'),
+      backTo('unfilled'),
+      backTo('lapsed'),
+      { guard: 'choosesTimeAnew', target: 'withdrawn', actions: doesAll(askChosen) },
+      {
+        guard: 'choosesTime',
+        target: 'awaitingProvider',
+        actions: [doesAll(askChosen), assign({ misses: 0, proposal: null })],
+      },
+      {
+        guard: 'wantsOthers',
+        actions: [assign(otherTimes), doesWith(({ context }) => SAYINGS.askingOtherTime(context))],
+      },
+      drops('isDrop', true),
+      stays('askingOtherTime'),
+    ],
+  },
+});
+
+const repeatSearch = ({ context }: { context: JobContext }): Effect =>
+  tell(context.bookingId, { type: 'search.repeated', windows: null });
+
+/** A list of "1 again, 2 other time, 3 person". */
+const resting = (state: 'unfilled' | 'lapsed') =>
+  jobSetup.createStateConfig({
+    ...idles,
+    on: {
+      ...idles.on,
+      'text.received': [
+        danger(state),
+        namesTime(state),
+        asksOtherTime(state, 'isSecond'),
+        person(state),
+        { guard: 'isAgain', target: 'awaitingProvider', actions: [doesWith(repeatSearch), assign({ misses: 0 })] },
+        drops('isDropOrNo', false),
+        stays(state),
+      ],
+    },
+  });
+
+export const unfilled = resting('unfilled');
+export const lapsed = resting('lapsed');

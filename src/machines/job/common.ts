@@ -1,0 +1,99 @@
+// Parts that several states of a job share.
+import { assign } from 'xstate';
+import { minutesAfter } from '../../domain/instants.ts';
+import { does, doesAll, doesWith } from '../effect.ts';
+import type { Effect } from '../effects.ts';
+import { heardAgain, sayAgain, sayPerson } from './again.ts';
+import type { JobContext, JobState, TextReceived } from './context.ts';
+import { askFor, isRepeatable, offer, tell, timesOf } from './other-time.ts';
+import { SAYINGS } from './sayings.ts';
+import { jobSetup } from './setup.ts';
+
+const DAY_MINUTES = 24 * 60;
+
+/** Any text that means nothing else in a state. */
+export const stays = (state: JobState) =>
+  jobSetup.createStateConfig({
+    on: { 'text.received': { actions: [doesAll(sayAgain(state)), assign(heardAgain)] } },
+  }).on['text.received'];
+
+/** A danger comes before whatever else the text says. */
+export const danger = (state: JobState) => ({ guard: 'isDanger' as const, ...stays(state) });
+
+/** "3 person" of a list. */
+export const person = (state: JobState) =>
+  jobSetup.createStateConfig({
+    on: { 'text.received': { guard: 'isPerson', actions: [doesAll(sayPerson(state)), assign({ misses: 0 })] } },
+  }).on['text.received'];
+
+export const withdraw = ({ bookingId }: JobContext): Effect => tell(bookingId, { type: 'request.withdrawn' });
+
+/** The request is dropped before anything was paid. */
+export const drops = (guard: 'isDrop' | 'isDropOrNo', isPaymentPossible: boolean) =>
+  jobSetup.createStateConfig({
+    on: {
+      'text.received': {
+        guard,
+        target: 'withdrawn',
+        actions: [
+          doesWith(({ context }) => withdraw(context)),
+          does({ type: 'say', key: 'job.withdrawn', params: { isPaymentPossible } }),
+        ],
+      },
+    },
+  }).on['text.received'];
+
+interface Heard {
+  readonly context: JobContext;
+  readonly event: TextReceived;
+}
+
+const askNamed =
+  (state: JobState) =>
+  ({ context, event }: Heard): readonly Effect[] => {
+    const asked = { ...context, from: state, offered: [] };
+    return askFor(asked, event, timesOf(asked, event)?.windows ?? []);
+  };
+
+/** Another time is wanted and named already: it is asked for at once. */
+export const namesTime = (state: JobState) =>
+  jobSetup.createStateConfig({
+    on: {
+      'text.received': {
+        guard: 'namesTime',
+        target: isRepeatable(state) ? 'awaitingProvider' : 'withdrawn',
+        actions: [doesAll(askNamed(state)), assign({ from: state, misses: 0 })],
+      },
+    },
+  }).on['text.received'];
+
+const offerTimes =
+  (state: JobState) =>
+  ({ context, event }: Heard): Partial<JobContext> => {
+    const times = event.reading.when === null ? null : timesOf({ ...context, offered: [] }, event);
+    const offered = times?.offered ?? offer(context, event.now);
+    return { from: state, offered, lead: times?.lead ?? 'none', misses: 0, now: event.now };
+  };
+
+/** Another time is wanted: which one? */
+export const asksOtherTime = (state: JobState, guard: 'isChange' | 'isSecond' | 'isThird') =>
+  jobSetup.createStateConfig({
+    on: {
+      'text.received': {
+        guard,
+        target: 'askingOtherTime',
+        actions: [assign(offerTimes(state)), doesWith(({ context }) => SAYINGS.askingOtherTime(context))],
+      },
+    },
+  }).on['text.received'];
+
+/** A question that nobody answers is let go after a day. */
+export const idles = jobSetup.createStateConfig({
+  entry: doesWith(({ event }) => ({
+    type: 'setTimer',
+    name: 'draft.idled',
+    at: minutesAfter(event.now, DAY_MINUTES),
+  })),
+  exit: does({ type: 'cancelTimer', name: 'draft.idled' }),
+  on: { 'draft.idled': { target: 'withdrawn', actions: doesWith(({ context }) => withdraw(context)) } },
+});

@@ -1,0 +1,87 @@
+// What the homeowner's side of a sent request remembers. The booking decides; this is what it has said so far.
+import type { ArrivalWindow } from '../../domain/arrival-window.ts';
+import type { Job } from '../../domain/job.ts';
+import type { Money } from '../../domain/money.ts';
+import type { Place } from '../../domain/place.ts';
+import type { Price } from '../../domain/price.ts';
+import type { Copy } from '../../messages/catalog.ts';
+import type { Heard } from '../events.ts';
+
+export type Lead = Parameters<Copy['job.over']>[0]['lead'];
+export type TextReceived = Extract<Heard, { type: 'text.received' }>;
+
+export interface Proposal {
+  readonly attempt: number;
+  readonly name: string;
+  readonly ratingInTenths: number | null;
+  readonly ratings: number;
+  readonly meters: number;
+  readonly price: Price;
+  readonly until: string;
+}
+
+export interface JobContext {
+  readonly bookingId: string;
+  readonly code: string;
+  readonly job: Job;
+  readonly place: Place;
+  readonly window: ArrivalWindow;
+  /** when the search tells more */
+  readonly until: string;
+  readonly proposal: Proposal | null;
+  readonly payment: { readonly url: string; readonly total: Money; readonly until: string } | null;
+  readonly providerName: string;
+  readonly approveBy: string;
+  /** why nothing is held any more */
+  readonly because: 'choice' | 'hold' | 'link';
+  /** other times that were offered, and where "back" leads from there */
+  readonly offered: readonly ArrivalWindow[];
+  readonly from: JobState;
+  readonly misses: number;
+  readonly lead: Lead;
+  /** business time of the last event */
+  readonly now: string;
+}
+
+export type JobState =
+  | 'awaitingProvider'
+  | 'choosingProvider'
+  | 'askingOtherTime'
+  | 'awaitingLink'
+  | 'awaitingPayment'
+  | 'booked'
+  | 'providerOnTheWay'
+  | 'providerArrived'
+  | 'approving'
+  | 'describingProblem'
+  | 'caseOpen'
+  | 'rating'
+  | 'thanked'
+  | 'unfilled'
+  | 'lapsed'
+  | 'refunded'
+  | 'withdrawn';
+
+/** Throws for any other event: only a search that was started makes this conversation. */
+export function firstContext(input: Heard): JobContext {
+  if (input.type !== 'search.started') throw new Error(`A job begins with search.started, not with ${input.type}.`);
+  const { bookingId, code, job, place, window, until, now } = input;
+  return {
+    bookingId,
+    code,
+    job,
+    place,
+    window,
+    until,
+    proposal: null,
+    payment: null,
+    providerName: '',
+    approveBy: until,
+    because: 'choice',
+    offered: [],
+    from: 'awaitingProvider',
+    misses: 0,
+    lead: 'none',
+    now,
+  };
+}

@@ -1,0 +1,68 @@
+// Another time than the one that was asked for.
+import type { ArrivalWindow } from '../../domain/arrival-window.ts';
+import { windowsToOffer, windowsWanted } from '../../domain/arrival-windows.ts';
+import type { Effect } from '../effects.ts';
+import type { Event } from '../events.ts';
+import type { JobContext, JobState, Lead, TextReceived } from './context.ts';
+
+interface Times {
+  /** what is wanted, in order of preference; empty: not clear yet */
+  readonly windows: readonly ArrivalWindow[];
+  /** to choose from */
+  readonly offered: readonly ArrivalWindow[];
+  readonly lead: Lead;
+}
+
+/** The times that a text names: by number, in words, or none of those that were offered. Null: none at all. */
+export function timesOf(context: JobContext, event: TextReceived): Times | null {
+  const { choice, intent, when } = event.reading;
+  if (when !== null) return fromWhen(context, event);
+  const chosen = context.offered[(choice ?? 0) - 1];
+  if (chosen !== undefined) return { windows: [chosen], offered: context.offered, lead: 'none' };
+  if (intent !== 'more' && intent !== 'no') return null;
+  return { windows: [], offered: offer(context, event.now, context.offered.at(-1)?.start), lead: 'none' };
+}
+
+function fromWhen(context: JobContext, { now, reading }: TextReceived): Times {
+  const { windows, offered } = windowsWanted({ ...queryOf(context, now), when: reading.when });
+  if (windows.length > 0 || offered.length > 0) return { windows, offered, lead: 'none' };
+  return { windows: [], offered: offer(context, now), lead: 'timeGone' };
+}
+
+/** Three windows of the next days. */
+export const offer = (context: JobContext, now: string, after?: string): readonly ArrivalWindow[] =>
+  windowsToOffer(queryOf(context, now), after);
+
+const queryOf = ({ job, place }: JobContext, now: string) => ({
+  when: null,
+  urgency: job.urgency,
+  zone: place.zone,
+  now,
+});
+
+/** States in which the booking waits for another time. In all others it is let go, and a new one begins. */
+const REPEATABLE: readonly JobState[] = ['unfilled', 'lapsed', 'choosingProvider'];
+
+export const isRepeatable = (state: JobState): boolean => REPEATABLE.includes(state);
+
+/** The letters that ask for these windows; `from` is the state in which another time was asked for. */
+export function askFor(context: JobContext, event: TextReceived, windows: readonly ArrivalWindow[]): readonly Effect[] {
+  const { bookingId, job, place, proposal, from } = context;
+  if (isRepeatable(from)) {
+    const passed = { type: 'provider.passed' as const, attempt: proposal?.attempt ?? 0, wants: 'otherTime' as const };
+    return [
+      ...(from === 'choosingProvider' ? [tell(bookingId, passed)] : []),
+      tell(bookingId, { type: 'search.repeated', windows }),
+    ];
+  }
+  const { thread, name, language } = event.person;
+  const homeowner = { thread, name, language };
+  const sent = { type: 'request.sent' as const, bookingId: event.fresh, homeowner, job, place, windows };
+  return [tell(bookingId, { type: 'request.withdrawn' }), tell(event.fresh, sent)];
+}
+
+export const tell = (bookingId: string, event: Event): Effect => ({
+  type: 'tell',
+  to: { kind: 'booking', id: bookingId },
+  event,
+});

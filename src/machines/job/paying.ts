@@ -1,0 +1,47 @@
+// From the choice to the verified payment.
+import { assign } from 'xstate';
+import { doesWith } from '../effect.ts';
+import type { Say } from '../effects.ts';
+import { asksOtherTime, danger, drops, namesTime, stays } from './common.ts';
+import { momentOf, SAYINGS } from './sayings.ts';
+import { jobSetup, type On } from './setup.ts';
+
+export const awaitingLink = jobSetup.createStateConfig({
+  on: {
+    'text.received': [
+      danger('awaitingLink'),
+      namesTime('awaitingLink'),
+      asksOtherTime('awaitingLink', 'isChange'),
+      drops('isDrop', false),
+      stays('awaitingLink'),
+    ],
+  },
+});
+
+/** "paid!" is no payment: only the booking says when it has come. */
+const sayMissing = ({ context, event }: On<'text.received'>): Say => {
+  const { payment } = context;
+  if (payment === null) return SAYINGS.awaitingPayment(context);
+  const until = momentOf(context, payment.until);
+  return { type: 'say', key: 'job.paymentMissing', params: { url: payment.url, until, now: event.now } };
+};
+
+const sayEnding = ({ context, event }: On<'hold.ending'>): Say => {
+  const { now, until, url } = event;
+  const params = { name: context.providerName, url, until: momentOf(context, until), now };
+  return { type: 'say', key: 'job.holdEnding', params, until };
+};
+
+export const awaitingPayment = jobSetup.createStateConfig({
+  on: {
+    'hold.ending': { actions: doesWith(sayEnding) },
+    'text.received': [
+      danger('awaitingPayment'),
+      { guard: 'isPaid', actions: [doesWith(sayMissing), assign({ misses: 0 })] },
+      namesTime('awaitingPayment'),
+      asksOtherTime('awaitingPayment', 'isChange'),
+      drops('isDrop', true),
+      stays('awaitingPayment'),
+    ],
+  },
+});

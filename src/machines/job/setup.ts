@@ -1,0 +1,84 @@
+import { setup } from 'xstate';
+import type { Reading } from '../../domain/reading.ts';
+import { effectAction } from '../effect.ts';
+import type { Heard } from '../events.ts';
+import type { JobContext, JobState, TextReceived } from './context.ts';
+import { isRepeatable, timesOf } from './other-time.ts';
+
+/** The arguments of an action or a guard on an event of this type. */
+export interface On<Type extends Heard['type']> {
+  readonly context: JobContext;
+  readonly event: Extract<Heard, { type: Type }>;
+}
+
+const GOOD =
+  /^(?:it(?:'?s| is)\s+)?(?:all |todo (?:est[aá] )?)?(?:good|great|perfect|fine|fixed|solved|bien|perfecto|excelente)\b/i;
+const BUT = /\b(?:but|except|still|not|pero|excepto|todav[ií]a|a[uú]n|no)\b/i;
+const PAID = /\b(?:paid|payed|pagu[eé]|pagado|pago hecho|payment (?:is )?(?:done|made|sent))\b/i;
+const SKIP = /^(?:skip|no(?: thanks)?|pass|saltar|omitir|no gracias)\W*$/i;
+
+const readingOf = (event: Heard): Reading | null => (event.type === 'text.received' ? event.reading : null);
+
+const says =
+  (isMeant: (reading: Reading) => boolean) =>
+  ({ event }: { event: Heard }): boolean => {
+    const reading = readingOf(event);
+    return reading !== null && isMeant(reading);
+  };
+
+const isChange = ({ intent, when }: Reading): boolean => intent === 'change' || when !== null;
+const isCalledOff = ({ intent }: Reading): boolean => intent === 'dropJob' || intent === 'cancel';
+const isDropping = (reading: Reading): boolean => isCalledOff(reading) || reading.intent === 'restart';
+/** Of a paid visit: a date alone may only be talk about it. */
+const wantsChange = ({ intent, when }: Reading): boolean =>
+  intent === 'change' || (intent === 'correct' && when !== null);
+const isRefusal = ({ choice, intent }: Reading): boolean => choice === null && intent === 'no';
+const isYes = ({ choice, intent }: Reading): boolean => choice === 1 || (choice === null && intent === 'yes');
+const isLongStory = (reading: Reading): boolean =>
+  reading.categories.length > 0 && reading.words.split(/\s+/).length > 2;
+
+/** One to five, from a number that was asked for or from words. */
+export const starsOf = ({ choice, rating }: Reading): number | null => {
+  const stars = rating ?? choice;
+  return stars !== null && stars >= 1 && stars <= 5 ? stars : null;
+};
+
+const namesTime = (context: JobContext, event: TextReceived): boolean =>
+  (timesOf(context, event)?.windows.length ?? 0) > 0;
+
+export const jobSetup = setup({
+  types: { context: {} as JobContext, events: {} as Heard, input: {} as Heard },
+  actions: effectAction,
+  guards: {
+    isDanger: says(({ danger }) => danger !== null),
+    isYes: says(isYes),
+    isGood: says((reading) => isYes(reading) || (GOOD.test(reading.words) && !BUT.test(reading.words))),
+    isPerson: says(({ choice, intent }) => choice === 3 || intent === 'person'),
+    isAgain: says((reading) => isYes(reading) || reading.intent === 'more'),
+    isNext: says((reading) => reading.choice === 2 || isRefusal(reading) || reading.intent === 'more'),
+    isChange: says(isChange),
+    isSecond: says((reading) => reading.choice === 2 || isChange(reading)),
+    isThird: says((reading) => reading.choice === 3 || isChange(reading)),
+    isDrop: says(isDropping),
+    isDropOrNo: says((reading) => isDropping(reading) || isRefusal(reading)),
+    isChangeOrDrop: says((reading) => isCalledOff(reading) || wantsChange(reading)),
+    isPaid: says(({ word, words }) => word === 'done' || word === 'pay' || PAID.test(words)),
+    isProblem: says((reading) => reading.choice === 2 || isRefusal(reading)),
+    isStory: says((reading) => isLongStory(reading) && reading.rating === null),
+    isRated: says(({ rating }) => rating !== null),
+    hasStars: says((reading) => starsOf(reading) !== null),
+    isSkip: says(({ words }) => SKIP.test(words)),
+    isBack: says(({ intent }) => intent === 'back'),
+    /** a text that describes, rather than one to us */
+    isTold: says(({ intent }) => !['help', 'person', 'repeat', 'back', 'restart', 'status', 'thanks'].includes(intent)),
+    namesTime: ({ context, event }) =>
+      event.type === 'text.received' && event.reading.when !== null && namesTime({ ...context, offered: [] }, event),
+    choosesTime: ({ context, event }) => event.type === 'text.received' && namesTime(context, event),
+    choosesTimeAnew: ({ context, event }) =>
+      event.type === 'text.received' && !isRepeatable(context.from) && namesTime(context, event),
+    wantsOthers: ({ context, event }) => event.type === 'text.received' && timesOf(context, event) !== null,
+    isPaidTwice: ({ event }) => event.type === 'payment.returned' && event.reason === 'paidTwice',
+    cameFrom: ({ context, event }, { state }: { state: JobState }) =>
+      readingOf(event)?.intent === 'back' && context.from === state,
+  },
+});

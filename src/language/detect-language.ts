@@ -24,16 +24,18 @@ const SHARED = words('no me a he son sale once come red pan once mas');
 
 /** Which of our languages a text is written in, from its small words and signs; null when it is too short to tell. */
 export function detectLanguage(folded: string, said: string): Language | null {
-  let [en, es] = [0, 0];
-  for (const word of folded
-    .slice(0, 600)
-    .replace(/'/g, '')
-    .match(/[a-z]+/g) ?? []) {
-    if (SHARED.has(word)) continue;
-    if (EN.has(word)) en += 1;
-    if (ES.has(word)) es += 1;
-  }
-  if (/[ñ¿¡áéíóúü]/i.test(said.slice(0, 600).normalize('NFC'))) es += 1.5;
+  const words = (
+    folded
+      .slice(0, MOST)
+      .replace(/'/g, '')
+      .match(/[a-z]+/g) ?? []
+  ).filter((word) => !SHARED.has(word));
+  const count = (list: ReadonlySet<string>): number => words.filter((word) => list.has(word)).length;
+  const en = count(EN);
+  const es = count(ES) + (SPANISH_SIGNS.test(said.slice(0, MOST)) ? 1.5 : 0);
   if (en === es) return null;
   return es > en ? 'es' : 'en';
 }
+
+const MOST = 600;
+const SPANISH_SIGNS = /[ñ¿¡áéíóúü]/i;

@@ -70,22 +70,19 @@ export function findChoice(simple: string, asked: AskedKind | null, options: rea
   if (simple.length > 120) return null;
   const isChoosing = asked === 'choice' || options.length > 0;
   const number = byNumber(simple, isChoosing);
-  if (number !== null) return number;
-  if (LAST.test(simple) && options.length > 0) return options.length;
-  if (isChoosing && EITHER.test(simple)) return 1;
-  return options.length > 0 ? byWords(simple, options) : null;
+  if (number !== null || !isChoosing) return number;
+  if (options.length > 0 && LAST.test(simple)) return options.length;
+  return EITHER.test(simple) ? 1 : byWords(simple, options);
 }
 
 function byNumber(simple: string, isChoosing: boolean): number | null {
-  const found =
-    NAMED.exec(simple) ??
-    THAT_ONE.exec(simple) ??
-    ONE_OF.exec(simple) ??
-    ALONE.exec(simple) ??
-    (isChoosing ? LETTER.exec(simple) : null);
-  const word = found?.[1];
-  return word === undefined ? null : (NUMBERS[word] ?? (Number(word) || null));
+  const patterns = isChoosing ? [...NUMBERED, LETTER] : NUMBERED;
+  const said = patterns.map((pattern) => pattern.exec(simple)?.[1]).find((word) => word !== undefined);
+  if (said === undefined) return null;
+  return NUMBERS[said] ?? (Number(said) || null);
 }
+
+const NUMBERED = [NAMED, THAT_ONE, ONE_OF, ALONE];
 
 /** The option whose own words were said, when only one has them. */
 function byWords(simple: string, options: readonly string[]): number | null {
@@ -97,6 +94,6 @@ function byWords(simple: string, options: readonly string[]): number | null {
         .match(/[a-z0-9]{2,}/g)
         ?.filter((word) => said.has(word)).length ?? 0,
   );
-  const best = Math.max(...shared);
+  const best = Math.max(0, ...shared);
   return best > 0 && shared.filter((count) => count === best).length === 1 ? shared.indexOf(best) + 1 : null;
 }

@@ -44,9 +44,12 @@ const REAL = new Set([
 /** The booking code of a text, in upper case: alone, or beside a word by which people answer for one booking. */
 export function findCode(simple: string): string | null {
   if (simple.length > 400) return null;
-  const alone = ALONE.exec(simple) ?? GLUED.exec(simple);
-  if (alone?.[1]) return alone[1].toUpperCase();
-  const beside = AFTER_WORD.exec(simple) ?? BEFORE_WORD.exec(simple);
-  const code = beside?.[1];
-  return code && (!REAL.has(code) || simple.split(' ').length <= 2) ? code.toUpperCase() : null;
+  const alone = firstOf([ALONE, GLUED], simple);
+  if (alone !== null) return alone.toUpperCase();
+  const beside = firstOf([AFTER_WORD, BEFORE_WORD], simple);
+  if (beside === null || (REAL.has(beside) && simple.split(' ').length > 2)) return null;
+  return beside.toUpperCase();
 }
+
+const firstOf = (patterns: readonly RegExp[], simple: string): string | null =>
+  patterns.map((pattern) => pattern.exec(simple)?.[1]).find((code) => code !== undefined) ?? null;

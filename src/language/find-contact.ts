@@ -8,21 +8,19 @@ export interface FoundContact {
 }
 
 // A US number with its usual signs; the area code and the exchange begin with 2 to 9 (NANPA).
-const PHONE = /(?<![\d$#])(?:\+?1[\s.-]?)?(?:\(([2-9]\d\d)\)\s?|([2-9]\d\d)[\s.-]?)([2-9]\d\d)[\s.-]?(\d{4})(?!\d)/;
+const PHONE = /(?<![\d$#])(?:\+?1[\s.-]?)?\(?([2-9]\d\d)\)?[\s.-]{0,2}([2-9]\d\d)[\s.-]?(\d{4})(?!\d)/;
 const EMAIL = /[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,40}){0,3}\.[a-z]{2,12}/;
 
 /** A telephone number (E.164) and a mail address in a folded text. */
 export function findContact(folded: string): FoundContact {
   const mail = folded.includes('@') ? EMAIL.exec(folded) : null;
-  const afterMail = mail ? maskSpan(folded, mail.index, mail.index + mail[0].length) : folded;
+  const afterMail = cover(folded, mail);
   const phone = PHONE.exec(afterMail);
-  const rest = phone ? maskSpan(afterMail, phone.index, phone.index + phone[0].length) : afterMail;
-  return {
-    phone: phone ? `+1${phone[1] ?? phone[2] ?? ''}${phone[3] ?? ''}${phone[4] ?? ''}` : null,
-    email: mail?.[0] ?? null,
-    rest,
-  };
+  return { phone: phone && `+1${phone.slice(1).join('')}`, email: mail && mail[0], rest: cover(afterMail, phone) };
 }
+
+const cover = (text: string, found: RegExpExecArray | null): string =>
+  found ? maskSpan(text, found.index, found.index + found[0].length) : text;
 
 const SAID = /\b(?:my name is|my names|name is|i am called|me llamo|mi nombre es|se llama)\s+/;
 const ALONE = /^(?:(?:it'?s|this is|i'?m|i am|soy|es|hi,?|hello,?|hola,?)\s+)?/;
@@ -33,9 +31,9 @@ const NO_NAME =
 
 /** A person's name: after "my name is", or the whole text when it was asked for. Spelled as said. */
 export function findName(said: string, folded: string, isAsked: boolean): string | null {
-  const cue = SAID.exec(folded);
-  const from = cue ? cue.index + cue[0].length : isAsked ? (ALONE.exec(folded)?.[0].length ?? 0) : -1;
-  if (from < 0 || NO_NAME.test(folded.slice(from).trim())) return null;
-  const name = NAME.exec(said.slice(from).trim())?.[0] ?? null;
-  return name?.replace(/[.'-]+$/, '') ?? null;
+  const cue = SAID.exec(folded) ?? (isAsked ? ALONE.exec(folded) : null);
+  const from = cue ? cue.index + cue[0].length : folded.length;
+  if (NO_NAME.test(folded.slice(from).trim())) return null;
+  const name = NAME.exec(said.slice(from).trim());
+  return name && name[0].replace(/[.'-]+$/, '');
 }

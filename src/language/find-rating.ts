@@ -21,14 +21,18 @@ const SIGNS = /^[\u2b50\u{1f31f}\ufe0f\s]+$/u;
 
 /** A rating from one to five: "5 stars", "cinco estrellas", "9/10", or a bare number when it was asked for. */
 export function findRating(folded: string, simple: string, isAsked: boolean): number | null {
-  const stars = STARS.exec(simple);
-  if (stars?.[1]) return numberOf(stars[1]);
+  const stars = STARS.exec(simple)?.[1];
+  if (stars !== undefined) return numberOf(stars);
   const share = SLASHED.exec(folded) ?? (isAsked ? OUT_OF.exec(simple) : null);
   if (share) return scaled(Number(share[1]), Number(share[2]));
-  if (!isAsked) return null;
+  return isAsked ? bareRating(folded, simple) : null;
+}
+
+/** What is a rating only because one was asked for. */
+function bareRating(folded: string, simple: string): number | null {
   if (SIGNS.test(folded)) return Math.min(5, (folded.match(/[\u2b50\u{1f31f}]/gu) ?? []).length) || null;
-  const alone = ALONE.exec(simple);
-  return alone?.[1] ? numberOf(alone[1]) : leading(simple);
+  const alone = ALONE.exec(simple)?.[1];
+  return alone === undefined ? leading(simple) : numberOf(alone);
 }
 
 const numberOf = (word: string): number | null => WORDS[word] ?? (word === 'un' ? 1 : Number(word) || null);

@@ -11,6 +11,11 @@ export type PlaceFound =
   | { readonly outcome: 'unknown'; readonly because: 'zip' | 'city' | 'nothing' }
   | { readonly outcome: 'ambiguous'; readonly candidates: readonly Place[] };
 
+interface Point {
+  readonly lat: number;
+  readonly lon: number;
+}
+
 const MOST_CANDIDATES = 4;
 const NEAR_IN_SQUARE_DEGREES = 2;
 
@@ -18,7 +23,7 @@ const NEAR_IN_SQUARE_DEGREES = 2;
  * The place behind what was said, from the embedded gazetteer. A pin wins over a ZIP, a ZIP over a city. Of a city name
  * that several states know, the nearest to `near` is taken, or one that is far larger than the others, or all are named.
  */
-export function findPlace(hint: PlaceHint, near?: { readonly lat: number; readonly lon: number }): PlaceFound {
+export function findPlace(hint: PlaceHint, near?: Point): PlaceFound {
   if (hint.lat !== null && hint.lon !== null) return fromPin(hint, hint.lat, hint.lon);
   if (hint.zip !== null) return fromZip(hint, hint.zip);
   if (hint.city !== null) return fromCity(hint, hint.city, near);
@@ -38,7 +43,7 @@ function fromZip(hint: PlaceHint, zip: string): PlaceFound {
     : { outcome: 'unknown', because: 'zip' };
 }
 
-function fromCity(hint: PlaceHint, city: string, near?: { readonly lat: number; readonly lon: number }): PlaceFound {
+function fromCity(hint: PlaceHint, city: string, near?: Point): PlaceFound {
   const byState = groupByState(findCity(city, hint.state ?? undefined));
   const chosen = chooseState(byState, near);
   if (chosen?.length === 1) return { outcome: 'found', place: placeIn(middleOf(chosen), hint), isExact: true };
@@ -58,13 +63,18 @@ function groupByState(areas: Areas): Areas[] {
 
 const bySize = (a: Areas, b: Areas): number => b.length - a.length;
 
-function chooseState(byState: readonly Areas[], near?: { readonly lat: number; readonly lon: number }): Areas | null {
+function chooseState(byState: readonly Areas[], near?: Point): Areas | null {
   const [first, second] = [...byState].sort(bySize);
   if (!first || !second) return first ?? null;
-  const close =
-    near && byState.filter((areas) => squareDegrees(middleOf(areas), near.lat, near.lon) < NEAR_IN_SQUARE_DEGREES);
-  if (close?.length === 1) return close[0] ?? null;
-  return first.length >= 5 * second.length ? first : null;
+  return onlyNear(byState, near) ?? (first.length >= 5 * second.length ? first : null);
+}
+
+function onlyNear(byState: readonly Areas[], near?: Point): Areas | null {
+  if (!near) return null;
+  const isClose = (areas: Areas): boolean =>
+    squareDegrees(middleOf(areas), near.lat, near.lon) < NEAR_IN_SQUARE_DEGREES;
+  const close = byState.filter(isClose);
+  return close.length === 1 ? (close[0] ?? null) : null;
 }
 
 function middleOf(areas: Areas): ZipArea {

@@ -22,12 +22,15 @@ function isFreeChoice(found: Evidence): boolean {
 
 /** The words of providers; "listo" agrees to a question, and else reports that the work is done. */
 export const providerWord: Decide = (found) => {
-  const { word, simple } = found;
-  if (word === 'accept') return isAsking(found, 'job') && !/^(?:y|yes|si)\b/.test(simple) ? null : 'yes';
-  if (word === 'decline') return 'no';
-  if (word === 'done' && isAsking(found, 'yesNo') && /^(?:listo|done|hecho|complete)$/.test(simple)) return 'yes';
-  return word ? 'answer' : null;
+  if (found.word === 'accept') return isAsking(found, 'job') && !SAYS_YES.test(found.simple) ? null : 'yes';
+  if (found.word === 'decline') return 'no';
+  return found.word && (isReadyToAQuestion(found) ? 'yes' : 'answer');
 };
+
+const SAYS_YES = /^(?:y|yes|si)\b/;
+
+const isReadyToAQuestion = (found: Evidence): boolean =>
+  found.word === 'done' && isAsking(found, 'yesNo') && /^(?:listo|done|hecho|complete)$/.test(found.simple);
 
 /** "Perhaps later" declines what was offered. */
 export const later: Decide = (found) => (isAsking(found, 'yesNo') && LATER_NO.test(found.simple) ? 'no' : null);

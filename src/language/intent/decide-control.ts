@@ -48,8 +48,9 @@ const hasValue = ({ when, place, contact }: Evidence): boolean => when !== null 
 
 /** "No, the 5th": the no is for what was proposed, the rest is what is wanted. */
 export const noWithValue: Decide = (found) => {
-  const isNo = isAsking(found, 'yesNo') && say.NO_START.test(found.simple) && !say.NO_OF_THINGS.test(found.simple);
-  return isNo && (found.when ?? found.place?.street ?? found.place?.zip) ? 'correct' : null;
+  if (!isAsking(found, 'yesNo') || !say.NO_START.test(found.simple) || say.NO_OF_THINGS.test(found.simple)) return null;
+  const hasPlace = found.place !== null && (found.place.street !== null || found.place.zip !== null);
+  return found.when !== null || hasPlace ? 'correct' : null;
 };
 
 export const more: Decide = (found) => {

@@ -36,8 +36,10 @@ const isThanks = (found: Evidence): boolean =>
 /** A greeting and nothing else. */
 export const greet: Decide = ({ simple, categories, when, place }) => {
   if (categories.length > 0 || place) return null;
-  const isOnlyGreeting = say.GREET.test(simple) && wordCount(simple) <= 8;
-  if (when && !isOnlyGreeting) return null;
-  if (say.HOW_ARE_YOU.test(simple)) return 'greet';
-  return isOnlyGreeting && !say.QUESTION.test(simple.replace(say.GREET, '').trim()) ? 'greet' : null;
+  if (isOnlyGreeting(simple)) return asksAfterGreeting(simple) && !say.HOW_ARE_YOU.test(simple) ? null : 'greet';
+  return when === null && say.HOW_ARE_YOU.test(simple) ? 'greet' : null;
 };
+
+const isOnlyGreeting = (simple: string): boolean => say.GREET.test(simple) && wordCount(simple) <= 8;
+
+const asksAfterGreeting = (simple: string): boolean => say.QUESTION.test(simple.replace(say.GREET, '').trim());

@@ -1,7 +1,7 @@
 import { isStateCode } from '../../domain/us-states.ts';
 import { stateAt } from './find-state.ts';
 import { CITY_NAMES, CITY_NICKNAMES, isPlainlyCity } from './known-cities.ts';
-import { isCapital, isLetters } from './words-in.ts';
+import { isBroken, isCapital, isLetters, textAt } from './words-in.ts';
 import type { Word } from './words-in.ts';
 
 /** Words `from` to `to` (exclusive) name a city. */
@@ -53,21 +53,33 @@ export function cityBefore(words: readonly Word[], from: number, to: number): Fo
 
 /** A city right before a state or a ZIP: known, or as many capital words as stand there. */
 export function cityEndingAt(words: readonly Word[], to: number): FoundCity | null {
-  for (let width = LONGEST; width > 0; width -= 1) {
-    if (to - width >= 0 && CITY_NAMES.has(nameOf(words, to - width, to))) return { from: to - width, to };
-  }
-  let from = to;
-  while (from > 0 && to - from < LONGEST && isCityWord(words[from - 1]) && (from === to || !words[from]?.isAfterBreak))
-    from -= 1;
-  if (from < to) return { from, to };
-  const before = words[to - 1];
-  return before && isLetters(before) && CUES.has(words[to - 2]?.text ?? '') && !NEVER.has(before.text)
-    ? { from: to - 1, to }
-    : null;
+  return knownEndingAt(words, to) ?? capitalsEndingAt(words, to) ?? cuedBefore(words, to);
 }
 
-const isCityWord = (word: Word | undefined): boolean =>
-  isCapital(word) && isLetters(word) && !NEVER.has(word?.text ?? '');
+function knownEndingAt(words: readonly Word[], to: number): FoundCity | null {
+  const width = [4, 3, 2, 1].find((one) => one <= to && CITY_NAMES.has(nameOf(words, to - one, to)));
+  return width === undefined ? null : { from: to - width, to };
+}
+
+function capitalsEndingAt(words: readonly Word[], to: number): FoundCity | null {
+  let from = to;
+  while (to - from < LONGEST && isCityWord(words[from - 1])) {
+    from -= 1;
+    if (isBroken(words, from)) break;
+  }
+  return from < to ? { from, to } : null;
+}
+
+/** "in llano tx": one word in lower case, after a word like "in". */
+function cuedBefore(words: readonly Word[], to: number): FoundCity | null {
+  const isName = isLetters(words[to - 1]) && !NEVER.has(textAt(words, to - 1)) && CUES.has(textAt(words, to - 2));
+  return isName ? { from: to - 1, to } : null;
+}
+
+const isCityWord = (word: Word | undefined): word is Word =>
+  isCapital(word) && isLetters(word) && !NEVER.has(textOf(word));
+
+const textOf = (word: Word | undefined): string => (word ? word.text : '');
 
 /** A city that stands alone in a sentence: known, or after a word like "in" with a capital. */
 export function cityAlone(words: readonly Word[], isAsked: boolean): FoundCity | null {
@@ -76,18 +88,18 @@ export function cityAlone(words: readonly Word[], isAsked: boolean): FoundCity |
 
 function cued(words: readonly Word[]): FoundCity | null {
   for (const [i, word] of words.entries()) {
-    if (!STRONG_CUES.has(word.text) || !isCityWord(words[i + 1]) || words[i + 1]?.isAfterBreak) continue;
-    let to = i + 1;
-    while (
-      to < words.length &&
-      to - i <= LONGEST &&
-      isCityWord(words[to]) &&
-      (to === i + 1 || !words[to]?.isAfterBreak)
-    )
-      to += 1;
-    if (!isStateCode(nameOf(words, i + 1, to)) || to - i > 2) return { from: i + 1, to };
+    const to = STRONG_CUES.has(word.text) ? endOfCapitals(words, i + 1) : i + 1;
+    const isCity = to > i + 2 || (to === i + 2 && !isStateCode(textAt(words, i + 1)));
+    if (isCity) return { from: i + 1, to };
   }
   return null;
+}
+
+/** Where the capital words that start here end; here when the first is none, or comes after a comma. */
+function endOfCapitals(words: readonly Word[], from: number): number {
+  let to = from;
+  while (to - from < LONGEST && isCityWord(words[to]) && !isBroken(words, to)) to += 1;
+  return to;
 }
 
 function known(words: readonly Word[]): FoundCity | null {

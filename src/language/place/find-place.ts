@@ -7,7 +7,7 @@ import type { FoundState } from './find-state.ts';
 import { findStreet } from './find-street.ts';
 import type { FoundStreet } from './find-street.ts';
 import { COUNTED } from './street-words.ts';
-import { wordsIn } from './words-in.ts';
+import { textAt, wordsIn } from './words-in.ts';
 import type { Word } from './words-in.ts';
 
 export interface FoundPlace {
@@ -57,24 +57,35 @@ const UNITS_OF_MEASURE =
 type Known = Pick<Pieces, 'street' | 'zipAt'>;
 
 function findStateAt(words: readonly Word[], { street, zipAt }: Known): Pieces['state'] {
-  for (const width of zipAt > 0 ? [1, 2, 3] : []) {
-    const before = stateAt(words, zipAt - width);
-    if (before?.width === width && zipAt - width >= (street?.to ?? 0)) return { ...before, at: zipAt - width };
-  }
-  const from = street?.to ?? 0;
+  const from = street ? street.to : 0;
   const last = street ? Math.min(words.length, from + 6) : words.length;
+  return stateBefore(words, from, zipAt) ?? stateWithin(words, { from, last, isPlaced: street !== null });
+}
+
+/** The first state in the words that follows a street or a city. */
+function stateWithin(
+  words: readonly Word[],
+  { from, last, isPlaced }: { from: number; last: number; isPlaced: boolean },
+) {
   for (let at = from; at < last; at += 1) {
     const state = stateAt(words, at);
-    if (state && isStateHere(words, at, { street, zipAt })) return { ...state, at };
+    if (state && (isPlaced || hasCityBefore(words, at))) return { ...state, at };
+  }
+  return null;
+}
+
+function stateBefore(words: readonly Word[], from: number, zipAt: number): Pieces['state'] {
+  for (const width of [1, 2, 3]) {
+    const at = zipAt - width;
+    const state = at >= from ? stateAt(words, at) : null;
+    if (state?.width === width) return { ...state, at };
   }
   return null;
 }
 
 /** "Washington" and "New York" alone are rather the city; a state alone in a sentence needs a city or a street before it. */
-function isStateHere(words: readonly Word[], at: number, { street }: Known): boolean {
-  if (street) return true;
-  return at > 0 && cityEndingAt(words, at) !== null && !/^(?:in|en|from)$/.test(words[at - 1]?.text ?? '');
-}
+const hasCityBefore = (words: readonly Word[], at: number): boolean =>
+  at > 0 && cityEndingAt(words, at) !== null && !/^(?:in|en|from)$/.test(textAt(words, at - 1));
 
 function findCityIn(
   words: readonly Word[],
@@ -82,17 +93,21 @@ function findCityIn(
 ): FoundCity | null {
   const { street, zipAt, state, isAsked } = known;
   const end = state ? state.at : zipAt;
-  if (street && end > street.to) return cityBefore(words, street.to, end) ?? cityEndingAt(words, end);
-  if (end > 0 && !street) return cityEndingAt(words, end) ?? aloneOrAfter(words, known);
-  if (street && end < 0) return cityAfter(words, street.to);
-  return zipAt >= 0 && !state ? aloneOrAfter(words, known) : cityAlone(words, isAsked);
+  if (street) return cityOfStreet(words, street.to, { end, zipAt });
+  if (end > 0) return cityEndingAt(words, end) ?? cityBesideZip(words, zipAt);
+  return zipAt >= 0 ? cityBesideZip(words, zipAt) : cityAlone(words, isAsked);
+}
+
+function cityOfStreet(words: readonly Word[], from: number, { end, zipAt }: { end: number; zipAt: number }) {
+  if (end > from) return cityBefore(words, from, end) ?? cityEndingAt(words, end);
+  if (end < 0) return cityAfter(words, from);
+  return zipAt === end ? cityBesideZip(words, zipAt) : null;
 }
 
 /** "78704 Austin" */
-function aloneOrAfter(words: readonly Word[], { zipAt }: { readonly zipAt: number }): FoundCity | null {
-  return (
-    cityAlone(words.slice(0, Math.max(0, zipAt)), false) ?? shift(cityAlone(words.slice(zipAt + 1), false), zipAt + 1)
-  );
+function cityBesideZip(words: readonly Word[], zipAt: number): FoundCity | null {
+  const before = cityAlone(words.slice(0, Math.max(0, zipAt)), false);
+  return before ?? shift(cityAlone(words.slice(zipAt + 1), false), zipAt + 1);
 }
 
 const shift = (city: FoundCity | null, by: number): FoundCity | null =>
@@ -113,16 +128,20 @@ function afterComma(words: readonly Word[]): FoundCity | null {
 }
 
 function hintOf(words: readonly Word[], { street, zipAt, state, city }: Pieces, said: string): PlaceHint {
-  const [first, last] = [street && words[street.from], street && words[street.to - 1]];
   return {
-    zip: words[zipAt]?.text.slice(0, 5) ?? null,
+    zip: zipAt < 0 ? null : textAt(words, zipAt).slice(0, 5),
     city: city && cityName(words, city),
-    state: state?.code ?? null,
-    street: first && last ? said.slice(first.start, last.end).trim() : null,
-    number: street?.number ?? null,
+    state: state && state.code,
+    street: street && saidBetween(words, street, said),
+    number: street && street.number,
     lat: null,
     lon: null,
   };
+}
+
+function saidBetween(words: readonly Word[], { from, to }: FoundStreet, said: string): string {
+  const [first, last] = [words[from], words[to - 1]];
+  return first && last ? said.slice(first.start, last.end).trim() : '';
 }
 
 function cover(folded: string, words: readonly Word[], { street, zipAt, state, city }: Pieces): string {

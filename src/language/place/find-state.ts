@@ -1,6 +1,6 @@
 import { isStateCode, stateCode } from '../../domain/us-states.ts';
 import { isPlainlyCity } from './known-cities.ts';
-import { isCapital } from './words-in.ts';
+import { isBroken, isCapital, textAt } from './words-in.ts';
 import type { Word } from './words-in.ts';
 
 export interface FoundState {
@@ -35,32 +35,36 @@ const WORDS = new Set([
 
 /** A state at this word: its full name, or two letters that are capital, before a ZIP, or after a known city. */
 export function stateAt(words: readonly Word[], at: number): FoundState | null {
-  const [first, second, third] = [words[at], words[at + 1], words[at + 2]];
+  const first = words[at];
   if (!first) return null;
-  const three = third ? stateCode(`${first.text} ${second?.text ?? ''} ${third.text}`) : null;
-  if (three) return { code: three, width: 3 };
-  const two = second && !second.isAfterBreak ? stateCode(`${first.text} ${second.text}`) : null;
-  if (two) return { code: two, width: 2 };
-  if (first.text.length > 2) return fullName(first);
-  return isStateCode(first.text) && isMeant(words, at) ? { code: first.text.toUpperCase(), width: 1 } : null;
+  const long = longName(words, at);
+  if (long) return long;
+  if (first.text.length > 2) return named(first.text, 1);
+  return isStateCode(first.text) && isMeant(words, at, first) ? { code: first.text.toUpperCase(), width: 1 } : null;
 }
 
-function fullName(word: Word): FoundState | null {
-  const code = stateCode(word.text);
-  return code === null ? null : { code, width: 1 };
+/** "District of Columbia", "New Mexico" */
+function longName(words: readonly Word[], at: number): FoundState | null {
+  const [one, two, three] = [textAt(words, at), textAt(words, at + 1), textAt(words, at + 2)];
+  if (two === '') return null;
+  return named(`${one} ${two} ${three}`, 3) ?? (isBroken(words, at + 1) ? null : named(`${one} ${two}`, 2));
 }
 
-function isMeant(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (!word) return false;
-  if (ZIP.test(words[at + 1]?.text ?? '')) return true;
-  const isUpper = word.said === word.said.toUpperCase();
-  if (isUpper) return !WORDS.has(word.text) || isCapital(words[at - 1]) || word.isAfterBreak;
-  if (WORDS.has(word.text)) return false;
+function named(name: string, width: number): FoundState | null {
+  const code = stateCode(name);
+  return code === null ? null : { code, width };
+}
+
+function isMeant(words: readonly Word[], at: number, word: Word): boolean {
+  if (ZIP.test(textAt(words, at + 1))) return true;
+  const isWord = WORDS.has(word.text);
   const before = words[at - 1];
-  const twoBefore = `${words[at - 2]?.text ?? ''} ${before?.text ?? ''}`;
-  return before !== undefined && (isPlainlyCity(before.text) || isPlainlyCity(twoBefore) || isCapital(before));
+  if (word.said === word.said.toUpperCase()) return !isWord || isCapital(before) || word.isAfterBreak;
+  return !isWord && (isCapital(before) || isKnownCityBefore(words, at));
 }
+
+const isKnownCityBefore = (words: readonly Word[], at: number): boolean =>
+  isPlainlyCity(textAt(words, at - 1)) || isPlainlyCity(`${textAt(words, at - 2)} ${textAt(words, at - 1)}`);
 
 /** True for a ZIP or ZIP+4 as one word. */
 export const isZip = (word: Word | undefined): boolean => word !== undefined && ZIP.test(word.text);

@@ -1,6 +1,6 @@
 import { stateAt, isZip } from './find-state.ts';
 import { COUNTED, DIRECTIONS, NUMBERED, SOFT_SUFFIXES, STOPS, SUFFIXES, UNITS } from './street-words.ts';
-import { isCapital, isLetters, isNumber } from './words-in.ts';
+import { isBroken, isCapital, isLetters, isNumber, textAt } from './words-in.ts';
 import type { Word } from './words-in.ts';
 
 /** Words `from` to `to` (exclusive) are a street with its number and unit. */
@@ -51,17 +51,20 @@ function spanishStreet(words: readonly Word[]): FoundStreet | null {
 function endOfName(words: readonly Word[], start: number, isAsked: boolean): number | null {
   const numbered = numberedRoad(words, start);
   if (numbered !== null) return numbered;
-  if (/^(calle|avenida|paseo|camino|via)$/.test(words[start]?.text ?? '')) return spanishName(words, start);
-  let soft: number | null = null;
-  for (let at = start; at < Math.min(start + LONGEST_NAME, words.length); at += 1) {
-    const word = words[at];
-    if (!word || endsName(words, at, start)) break;
-    if (at > start && SUFFIXES.has(word.text)) {
-      if (!SOFT_SUFFIXES.has(word.text)) return lastSuffix(words, at);
-      soft ??= at + 1;
-    }
-  }
+  if (/^(calle|avenida|paseo|camino|via)$/.test(textAt(words, start))) return spanishName(words, start);
+  const end = endOfWords(words, start, LONGEST_NAME);
+  const suffixes = words.slice(start + 1, end).filter((word) => SUFFIXES.has(word.text));
+  const hard = suffixes.find((word) => !SOFT_SUFFIXES.has(word.text));
+  if (hard) return lastSuffix(words, words.indexOf(hard));
+  const soft = suffixes[0] ? words.indexOf(suffixes[0]) + 1 : null;
   return softEnd(words, start, { soft, isAsked });
+}
+
+/** Where the words that can belong to a street's name end. */
+function endOfWords(words: readonly Word[], start: number, most: number): number {
+  let at = start;
+  while (at < start + most && at < words.length && !endsName(words, at, start)) at += 1;
+  return at;
 }
 
 /** "Lake Shore Drive St" goes on to its last suffix, unless what follows is a saint or a city. */
@@ -73,11 +76,12 @@ function lastSuffix(words: readonly Word[], at: number): number {
 
 function endsName(words: readonly Word[], at: number, start: number): boolean {
   const word = words[at];
-  if (!word || (word.isAfterBreak && at > start)) return true;
-  if (isZip(word) || UNITS.has(word.text) || word.text.startsWith('#')) return true;
-  const isOrdinal = /^\d+(st|nd|rd|th)?$/.test(word.text);
-  return (!isLetters(word) && !isOrdinal) || (STOPS.has(word.text) && !isCapital(word));
+  if (!word || (word.isAfterBreak && at > start) || startsUnitOrZip(word)) return true;
+  if (isLetters(word)) return STOPS.has(word.text) && !isCapital(word);
+  return !/^\d+(st|nd|rd|th)?$/.test(word.text);
 }
+
+const startsUnitOrZip = (word: Word): boolean => isZip(word) || UNITS.has(word.text) || word.text.startsWith('#');
 
 /** A street that ends in an everyday word, or in none, needs a place behind it, a comma, capitals, or to be asked for. */
 function softEnd(
@@ -85,21 +89,27 @@ function softEnd(
   start: number,
   found: { soft: number | null; isAsked: boolean },
 ): number | null {
-  const end = found.soft ?? bareEnd(words, start);
-  if (end === null || end === start) return null;
-  const isNamed = words.slice(start, end).every((word) => isCapital(word) || isNumber(word));
-  const next = words[end];
-  const isPlaced = next !== undefined && (isZip(next) || stateAt(words, end) !== null || isPlacedLater(words, end));
-  if (found.soft !== null) return isNamed || isPlaced || found.isAsked ? end : null;
-  const isBroken = next === undefined ? found.isAsked : next.isAfterBreak && isPlaced;
-  return isBroken || (found.isAsked && isPlaced) ? end : null;
+  const end = found.soft ?? endOfWords(words, start, 4);
+  if (end === start) return null;
+  const isEnd =
+    found.soft === null ? endsBare(words, end, found.isAsked) : found.isAsked || endsSoft(words, start, end);
+  return isEnd ? end : null;
 }
 
-function bareEnd(words: readonly Word[], start: number): number | null {
-  let at = start;
-  while (at < start + 4 && at < words.length && !endsName(words, at, start)) at += 1;
-  return at > start ? at : null;
+/** "100 Broadway, New York" */
+function endsBare(words: readonly Word[], end: number, isAsked: boolean): boolean {
+  if (end === words.length) return isAsked;
+  return isPlacedAt(words, end) && (isAsked || isBroken(words, end));
 }
+
+const endsSoft = (words: readonly Word[], start: number, end: number): boolean =>
+  isPlacedAt(words, end) || isNamed(words, start, end);
+
+const isNamed = (words: readonly Word[], start: number, end: number): boolean =>
+  words.slice(start, end).every((word) => isCapital(word) || isNumber(word));
+
+const isPlacedAt = (words: readonly Word[], at: number): boolean =>
+  at < words.length && (stateAt(words, at) !== null || isPlacedLater(words, at));
 
 /** A state or a ZIP within the next words: "100 Broadway, New York NY". */
 const isPlacedLater = (words: readonly Word[], at: number): boolean =>
@@ -107,27 +117,25 @@ const isPlacedLater = (words: readonly Word[], at: number): boolean =>
 
 /** "North Highway 71 Business", "SR 20", "county road 12" */
 function numberedRoad(words: readonly Word[], start: number): number | null {
-  let at = start;
-  while (at < start + 4 && (DIRECTIONS.has(words[at]?.text ?? '') || isStateWord(words[at]))) at += 1;
-  const first = at;
-  while (at < first + 4 && NUMBERED.has(words[at]?.text ?? '')) at += 1;
-  if (at === first || !/^\d{1,4}[a-z]?$/.test(words[at]?.text ?? '') || words[at]?.isAfterBreak) return null;
-  return /^(business|bypass|alternate|alt|bus)$/.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const first = skipWhile(words, start, (text) => DIRECTIONS.has(text) || STATE_WORD.test(text));
+  const at = skipWhile(words, first, (text) => NUMBERED.has(text));
+  const isRoad = at > first && !isBroken(words, at) && /^\d{1,4}[a-z]?$/.test(textAt(words, at));
+  if (!isRoad) return null;
+  return /^(business|bypass|alternate|alt|bus)$/.test(textAt(words, at + 1)) ? at + 2 : at + 1;
 }
 
-const isStateWord = (word: Word | undefined): boolean =>
-  word !== undefined && /^(al|us|u|s|state|old|county|texas|tx|ranch|farm)$/.test(word.text) && word.text !== 's';
+const STATE_WORD = /^(al|us|u|state|old|county|texas|tx|ranch|farm)$/;
+
+/** The first of at most four words from here on that does not pass. */
+function skipWhile(words: readonly Word[], start: number, passes: (text: string) => boolean): number {
+  let at = start;
+  while (at < start + 4 && passes(textAt(words, at))) at += 1;
+  return at;
+}
 
 function spanishName(words: readonly Word[], start: number): number | null {
   let at = start + 1;
-  while (
-    at < start + 5 &&
-    at < words.length &&
-    !isZip(words[at]) &&
-    !words[at]?.isAfterBreak &&
-    !UNITS.has(words[at]?.text ?? '')
-  )
-    at += 1;
+  while (at < start + 5 && !isBroken(words, at) && !isZip(words[at]) && !UNITS.has(textAt(words, at))) at += 1;
   return at > start + 1 ? at : null;
 }
 
@@ -153,11 +161,10 @@ function isCityStart(words: readonly Word[], at: number): boolean {
 }
 
 function endOfUnit(words: readonly Word[], at: number): number {
-  const [word, next] = [words[at], words[at + 1]];
-  if (!word) return at;
-  if (word.text.startsWith('#')) return at + 1;
-  if (!UNITS.has(word.text) || !next || next.isAfterBreak) return at;
-  const isUnitName = isNumber(next) || next.text.startsWith('#') || /^[a-z]\d*$/.test(next.text);
-  if (!isUnitName || isZip(next)) return at;
-  return endOfUnit(words, at + 2);
+  if (textAt(words, at).startsWith('#')) return at + 1;
+  const isUnit = UNITS.has(textAt(words, at)) && !isBroken(words, at + 1) && isUnitName(words[at + 1]);
+  return isUnit ? endOfUnit(words, at + 2) : at;
 }
+
+const isUnitName = (word: Word | undefined): boolean =>
+  word !== undefined && !isZip(word) && (isNumber(word) || /^(#|[a-z]\d*$)/.test(word.text));

@@ -44,3 +44,15 @@ function isBreak(between: string, before: Word | undefined): boolean {
     !/^(?:[a-z]{1,2}|ave|blvd|apt|ste|hwy|pkwy|cir|ter|mt|saint)$/.test(before?.text ?? '')
   );
 }
+
+/** The folded text of a word, empty beyond the ends. */
+export function textAt(words: readonly Word[], at: number): string {
+  const word = words[at];
+  return word ? word.text : '';
+}
+
+/** True beyond the end, and where a comma or full stop lies before the word. */
+export function isBroken(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word === undefined || word.isAfterBreak;
+}

@@ -26,7 +26,7 @@ export const tryInTurn = async (request: WebhookRequest, means: Means): Promise<
       tryLater({ request: rest, wait, triesBefore: number }, means);
       return delivery;
     }
-    await sleep(wait);
+    await sleep(wait, undefined, { ref: false });
   }
 };
 

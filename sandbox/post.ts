@@ -12,12 +12,15 @@ export type Send = (url: URL, letter: Letter, patience: Patience) => Promise<Ans
 /** POSTs over kept connections; never rejects. */
 export const openPost = () => {
   const agents = { http: new Agent({ keepAlive: true }), https: new TlsAgent({ keepAlive: true }) };
+  let isClosed = false;
   const send: Send = async (url, letter, patience) => {
+    if (isClosed) return { outcome: 'refused', status: 0, body: '' };
     const first = await postOnce(agents, { url, letter, patience });
     // A kept connection that the other side had closed meanwhile says nothing about the other side.
     return first.isStale ? postOnce(agents, { url, letter, patience }) : first;
   };
   const close = () => {
+    isClosed = true;
     agents.http.destroy();
     agents.https.destroy();
   };

@@ -39,13 +39,14 @@ export const openShelves = (home?: string): Shelves => {
       for (const shelf of open.values()) shelf.clear();
     },
     close: () => {
-      for (const shelf of open.values()) shelf.flush();
+      for (const shelf of open.values()) shelf.close();
     },
   };
 };
 
 interface OpenShelf extends Shelf<unknown> {
-  flush(): void;
+  /** Nothing is kept from here on: another sandbox may have opened the same home. */
+  close(): void;
 }
 
 const openShelf = (file: string | null): OpenShelf => {
@@ -57,8 +58,10 @@ const openShelf = (file: string | null): OpenShelf => {
     changed.clear();
     inWords(() => appendFileSync(file, lines.join('')));
   };
+  let isClosed = false;
   const note = (key: string) => {
-    if (file !== null && changed.size === 0) queueMicrotask(flush);
+    if (file === null || isClosed) return;
+    if (changed.size === 0) queueMicrotask(flush);
     changed.add(key);
   };
   return {
@@ -81,9 +84,12 @@ const openShelf = (file: string | null): OpenShelf => {
     clear: () => {
       items.clear();
       changed.clear();
-      if (file !== null) rmSync(file, { force: true });
+      if (file !== null && !isClosed) rmSync(file, { force: true });
     },
-    flush,
+    close: () => {
+      flush();
+      isClosed = true;
+    },
   };
 };
 

@@ -33,7 +33,7 @@ export interface Sandbox {
   readonly url: string;
   readonly stripeUrl: string;
   readonly world: World;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts the world outside on loopback. Throws when a port is taken or the home cannot be written. */
@@ -42,8 +42,8 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const main = await mainServer(world);
   const stripe = await server(world, [stripeApi(world)]);
   const close = async () => {
-    world.close();
     await Promise.all([main.close(), stripe.close()]);
+    world.close();
   };
   const { port = 4700 } = options;
   const { stripePort = port === 0 ? 0 : port + 1 } = options;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { account } from '../../sandbox/account.ts';
+import { startSandbox } from '../../sandbox/start.ts';
 import { ask, eventually, sdkFor, startRig, textsOf, write, type Rig } from './rig.ts';
 
 const from = account.twilio.number;
@@ -92,4 +93,17 @@ it('sends news of what changed', async () => {
   const news = new TextDecoder().decode((await reader.read()).value as Uint8Array);
   expect(news).toContain('data: phones\n');
   await reader.cancel();
+});
+
+it('writes nothing more once it is closed, so that the next one may open its home', async () => {
+  rig.answer = () => undefined;
+  const sending = write(rig, person, { body: 'Never answered' }).catch(() => null);
+  await eventually(() => rig.heard.length === 1);
+  await rig.sandbox.close();
+  rig.sandbox.world.shelf('twilio.windows').set(person, 'too late');
+  await sending;
+  const { world, close } = await startSandbox({ port: 0, home, isLogged: false });
+  expect(world.shelf('twilio.windows').has(person)).toBe(false);
+  expect([...world.shelf('twilio.texts').values()]).toHaveLength(1);
+  await close();
 });

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { Event } from '../../src/machines/events.ts';
+import { jobMachine } from '../../src/machines/job.ts';
+import { letter } from './job-letters.ts';
+import {
+  agent,
+  change,
+  drop,
+  friday,
+  hearAll,
+  help,
+  number,
+  restart,
+  talk,
+  text,
+  trade,
+  unclear,
+  yes,
+  type Talk,
+} from './talk.ts';
+
+const searching = () => talk(jobMachine, letter['search.started']);
+const proposed = () => searching().hear(letter['provider.proposed']);
+const paying = () => hearAll(proposed(), number(1), letter['payment.requested']);
+const booked = () => paying().hear(letter['booking.confirmed']);
+const finished = () => hearAll(booked(), letter['visit.departed'], letter['visit.arrived'], letter['visit.finished']);
+
+const told = (after: Talk): readonly Event[] => after.orders('tell').map(({ event }) => event);
+
+describe('the visit', () => {
+  test.each([change, drop, text('can we do friday', { intent: 'correct', when: friday })])(
+    'a paid visit is moved or called off by a person: %#',
+    (event) => {
+      const after = booked().hear(event);
+      expect(after.value).toBe('booked');
+      expect(after.orders('alertPerson')).toEqual([{ type: 'alertPerson', about: 'personAsked', code: 'K7' }]);
+      expect(after.words()).toContain('Until then K7 stays booked');
+    },
+  );
+  test('where things stand', () => {
+    expect(booked().hear(help).words()).toContain('K7: Dana comes Thu Nov 26, 3-5 pm, paid.');
+    expect(booked().hear(letter['visit.delayed']).words()).toContain('Dana is late (K7)');
+    expect(booked().hear(restart).value).toBe('booked');
+  });
+  test('a danger is answered at once, whatever the state', () => {
+    const gas = booked().hear(text('i smell gas', { danger: 'gas' }));
+    expect(gas.words()).toMatch(/^Gas: leave the house now/);
+    expect(gas.orders('alertPerson')[0]?.about).toBe('danger');
+    expect(gas.value).toBe('booked');
+  });
+});
+
+describe('after the work', () => {
+  test.each([number(1), yes, text('all good'), text('great, the sink works', { categories: [trade('plumbing')] })])(
+    'all good: %#',
+    (good) => {
+      const approved = finished().hear(good);
+      expect([approved.value, told(approved)]).toEqual(['rating', [{ type: 'work.approved' }]]);
+      expect(approved.words()).toBe('How was Dana? Reply 1-5, 5 is best (K7).');
+      expect(approved.orders('setTimer')).toEqual([
+        { type: 'setTimer', name: 'rating.reminded', at: '2026-11-27T15:10:00Z' },
+      ]);
+      expect(approved.hear({ type: 'rating.reminded' }).words()).toContain('How was Dana?');
+    },
+  );
+  test('stars approve and rate in one', () => {
+    const rated = finished().hear(text('5 stars, quick and clean', { rating: 5 }));
+    expect(told(rated)).toEqual([
+      { type: 'work.approved' },
+      { type: 'rating.given', stars: 5, words: '5 stars, quick and clean' },
+    ]);
+  });
+  test('a problem stops the payout at once, and its words follow', () => {
+    const problem = finished().hear(number(2));
+    expect([problem.value, told(problem)[0]?.type]).toEqual(['describingProblem', 'problem.reported']);
+    const said = problem.hear(letter['case.opened']).hear(text('still drips'));
+    expect([said.value, said.words()]).toEqual(['caseOpen', expect.stringContaining('I wrote it down (K7)')]);
+    expect(told(said)).toEqual([{ type: 'problem.reported', words: 'still drips' }]);
+    expect(said.hear(text('and the floor is wet')).words()).toContain('I wrote it down');
+    expect(said.hear(help).words()).toContain('K7 is with a person');
+  });
+  test.each([
+    text('fine but the sink still leaks', { categories: [trade('plumbing')] }),
+    text('it leaks again', { categories: [trade('plumbing')] }),
+  ])('a problem in words: %#', (story) => {
+    expect(finished().hear(story).value).toBe('caseOpen');
+  });
+  test('48 hours of silence: only the rating is asked', () => {
+    const settled = finished().hear(letter['booking.settled']);
+    expect([settled.value, told(settled)]).toEqual(['rating', []]);
+    expect(told(settled.hear(text('3')))).toEqual([]);
+    expect(told(settled.hear(text('3', { choice: 3 })))).toEqual([{ type: 'rating.given', stars: 3, words: null }]);
+    expect(settled.hear(text('3', { choice: 3 })).words()).toContain('Sorry it was not better');
+    expect(settled.hear(text('no thanks', { intent: 'no' })).value).toBe('thanked');
+    expect(settled.hear(text('it leaks again today', { categories: [trade('plumbing')] })).value).toBe('caseOpen');
+  });
+  test('an ended one answers too', () => {
+    const thanked = finished().hear(text('5 stars', { rating: 5 }));
+    expect(thanked.hear(unclear).words()).toContain('K7 is over');
+    expect(thanked.hear(agent).orders('alertPerson')[0]?.about).toBe('personAsked');
+  });
+});

@@ -59,6 +59,14 @@ describe('the visit', () => {
   });
 });
 
+test('a withdrawal that crossed the payment brings a person, and drops nothing', () => {
+  for (const state of [after(...TO_BOOKED), after(...TO_APPROVAL), after(...TO_SETTLED)]) {
+    const crossed = hear(state, { type: 'request.withdrawn' });
+    expect(alertsOf(crossed)).toEqual(['personAsked']);
+    expect(crossed.value).toBe(state.value);
+  }
+});
+
 describe('the payout', () => {
   test('follows the approval', () => {
     const paying = hear(after(...TO_APPROVAL), { type: 'work.approved' });

@@ -27,6 +27,11 @@ const rated = (stars: number): Effect => ({ type: 'keepFacts', facts: { stars } 
 
 export const lateAnswers = bookingSetup.createStateConfig({
   on: {
+    // it crossed the payment: what is paid is not dropped silently, a person asks what was meant
+    'request.withdrawn': {
+      guard: 'hasVisitPayment',
+      actions: doesWith(({ context }) => alertAbout(context, 'personAsked')),
+    },
     'providers.found': { guard: 'isThisSearch', actions: assign(withFound) },
     'offer.accepted': {
       guard: 'isFromOpenOffer',

@@ -40,6 +40,8 @@ export interface App {
   readonly clock: SkippableClock;
   /** finishes what is in flight, then ends; at most 25 s */
   readonly close: () => Promise<void>;
+  /** ends as if killed: nothing is finished, nobody is told; for tests of what the next process finds */
+  readonly drop: () => Promise<void>;
 }
 
 export interface AppOptions {
@@ -153,7 +155,12 @@ export const startApp = async (options: AppOptions): Promise<App> => {
     await following.stop();
     await store.close();
   };
-  return { url: `http://127.0.0.1:${port}`, port, tools, store, runner, clock, close };
+  const drop = async () => {
+    runner.stop();
+    server.app.server.closeAllConnections();
+    await Promise.allSettled([server.app.close(), jobs?.stop(), sweeper.stop(), following.stop(), store.close()]);
+  };
+  return { url: `http://127.0.0.1:${port}`, port, tools, store, runner, clock, close, drop };
 };
 
 const afterMs = (ms: number) =>

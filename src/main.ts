@@ -35,16 +35,19 @@ const start = async (config: Config): Promise<Running> => {
   };
 };
 
-/** In sandbox mode an empty database becomes the demo city; its owners do their part on Stripe's page through the sandbox. */
-const settleIfEmpty = async (config: Config, { store, tools, runner }: App) => {
-  const { sandbox } = config;
+const tellSandbox = async (url: string, method: 'POST' | 'PUT', body: object) => {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(url, { method, headers, body: JSON.stringify(body) });
+  await answer.body?.cancel();
+};
+
+/** In sandbox mode an empty database becomes the demo city; what its people do elsewhere is done through the sandbox. */
+const settleIfEmpty = async ({ sandbox }: Config, { store, tools, runner }: App) => {
   if (sandbox === null || (await store.models.provider.estimatedDocumentCount()) > 0) return;
-  const count = await settleCity(tools, runner, async (accountId) => {
-    await fetch(`${sandbox.url}/accounts/${accountId}/onboard`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ outcome: 'active' }),
-    });
+  const count = await settleCity(tools, runner, {
+    onboard: (accountId) => tellSandbox(`${sandbox.url}/accounts/${accountId}/onboard`, 'POST', { outcome: 'active' }),
+    showPhone: (number, label) =>
+      tellSandbox(`${sandbox.url}/phones/${number}`, 'PUT', { label, role: 'provider', autopilot: true }),
   });
   say(`The demo city is Austin, Texas: ${count} providers have joined.`);
 };

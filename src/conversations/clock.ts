@@ -12,6 +12,7 @@ const LONGEST_SLEEP_MS = 2 ** 31 - 1;
 export const makeClock = (): SkippableClock => {
   let offset = 0;
   const sleepers = new Set<() => void>();
+  const listeners = new Set<() => void>();
   const now = () => new Date(Date.now() + offset);
 
   const until = (at: Date, signal?: AbortSignal) =>
@@ -38,11 +39,15 @@ export const makeClock = (): SkippableClock => {
   return {
     now,
     until,
+    onSkip: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     offsetMs: () => offset,
     advance: (offsetMs) => {
       if (offsetMs <= offset) return;
       offset = offsetMs;
-      for (const look of [...sleepers]) look();
+      for (const look of [...sleepers, ...listeners]) look();
     },
   };
 };

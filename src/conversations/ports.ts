@@ -20,6 +20,8 @@ export interface Clock {
   readonly now: () => Date;
   /** resolves at that business instant, sooner when the clock is skipped over it; `signal` ends the wait */
   readonly until: (at: Date, signal?: AbortSignal) => Promise<void>;
+  /** is called whenever the clock was skipped; answers how to call that off */
+  readonly onSkip: (listener: () => void) => () => void;
 }
 
 export type Understand = (

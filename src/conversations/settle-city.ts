@@ -1,5 +1,7 @@
 // Signs the demo city's providers up by the same events as anybody's: nothing is written past the machines.
+import { addressOf } from '../domain/actor.ts';
 import { demoCity, type DemoProvider } from '../domain/demo-city.ts';
+import { tradeWords } from '../domain/trades.ts';
 import { acceptEvent } from './accept.ts';
 import type { Runner } from './run.ts';
 import type { Tools } from './tools.ts';
@@ -17,18 +19,23 @@ const join = async (tools: Tools, runner: Runner, { profile, providerId, stars }
   }
 };
 
-/** `onboard`: does for one account at Stripe what its owner would do on Stripe's page. Safe to repeat: everybody joins once. */
-export const settleCity = async (
-  tools: Tools,
-  runner: Runner,
-  onboard: (accountId: string) => Promise<void>,
-): Promise<number> => {
+export interface Outside {
+  /** does for one account at Stripe what its owner would do on Stripe's page */
+  readonly onboard: (accountId: string) => Promise<void>;
+  /** lets the provider's phone be seen, with its name */
+  readonly showPhone: (number: string, label: string) => Promise<void>;
+}
+
+/** Safe to repeat: everybody joins once. */
+export const settleCity = async (tools: Tools, runner: Runner, outside: Outside): Promise<number> => {
   const city = demoCity();
   await Promise.all(city.map((provider) => join(tools, runner, provider)));
   await runner.idle();
-  for (const { providerId } of city) {
+  for (const { profile, providerId } of city) {
     const provider = await tools.search.byId(providerId);
-    if (provider?.accountId != null) await onboard(provider.accountId);
+    if (provider?.accountId != null) await outside.onboard(provider.accountId);
+    const [trade] = profile.trades;
+    await outside.showPhone(addressOf(profile.thread), trade === undefined ? profile.name : `${profile.name}, ${tradeWords(trade, 'en').work}`);
   }
   await runner.idle();
   return city.length;

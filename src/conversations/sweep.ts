@@ -17,20 +17,35 @@ export const startSweeping = (tools: Tools, runner: Runner, everyMs = 500): Swee
     for (const address of due) runner.wake(address);
     return due.length;
   };
+  let isSkipped = false;
+  let wakeUp: () => void = () => undefined;
+  const listening = tools.clock.onSkip(() => {
+    isSkipped = true;
+    wakeUp();
+  });
+  /** Until the next sweep; after a skip of the clock something may be due at once. */
+  const rest = async (ms: number) => {
+    const nap = new AbortController();
+    wakeUp = () => {
+      nap.abort();
+    };
+    if (!isSkipped) await sleep(ms, undefined, { signal: AbortSignal.any([nap.signal, end.signal]) }).catch(() => undefined);
+    isSkipped = false;
+  };
   const loop = async () => {
     while (!end.signal.aborted) {
       const found = await once().catch((error: unknown) => {
         tools.journal.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a sweep failed');
         return 0;
       });
-      const pause = found === LIMIT ? 5 : everyMs * (0.75 + Math.random() / 2);
-      await sleep(pause, undefined, { signal: end.signal }).catch(() => undefined);
+      await rest(found === LIMIT ? 5 : everyMs * (0.75 + Math.random() / 2));
     }
   };
   const running = loop();
   return {
     stop: async () => {
       end.abort();
+      listening();
       await running;
     },
   };

@@ -24,7 +24,8 @@ export interface Town {
   readonly sandbox: Sandbox;
   readonly app: App;
   readonly mongodbUri: string;
-  readonly startAnother: (options?: Partial<AppOptions>) => Promise<App>;
+  /** `port`: the one of an app that was dropped, or any */
+  readonly startAnother: (options?: Partial<AppOptions>, port?: number) => Promise<App>;
   /** sends a text from that phone and waits until everything that follows from it is done */
   readonly says: (number: string, body: string, more?: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly send: (
@@ -165,8 +166,9 @@ export const openTown = async (
       await settle();
       return providerId;
     },
-    startAnother: async (more = {}) => {
-      const another = await startApp({ config: configAt(await freePort()), mongodbUri, ...options.options, ...more });
+    startAnother: async (more = {}, at) => {
+      const config = configAt(at ?? (await freePort()));
+      const another = await startApp({ config, mongodbUri, ...options.options, ...more });
       others.push(another);
       return another;
     },

@@ -59,9 +59,6 @@ const STATES: Readonly<Record<string, string>> = {
 
 const CODES = new Set(Object.values(STATES)).add('MP');
 
-/** Every state and territory by its full name in lower case, with its two letters. */
-export const stateNames = (): readonly (readonly [string, string])[] => Object.entries(STATES);
-
 /** True for the two letters of a state or territory, in either case. */
 export const isStateCode = (text: string): boolean => CODES.has(text.toUpperCase());
 

@@ -26,7 +26,7 @@ const FREEZING =
 
 const SOON = [
   /\b(?:asap|as soon as|soon|today|tonight|tomorrow|tmrw|hoy|manana|pronto|cuanto antes|lo antes posible|ahorita|quick\w*|fast|rapido|same day)\b/,
-  /\b(?:leak\w*|clog\w*|wont|not working|stopped working|doesnt work|broken|broke|dead|no hot water|backs? up|bites|gote\w*|fuga|tapad\w+|no (?:funciona|sirve|prende|enfria|abre|cierra)|se rompio|roto|rota)\b/,
+  /\b(?:leak\w*|drip\w*|clog\w*|wont|not working|stopped working|doesnt work|broken|broke|dead|no hot water|backs? up|bites|gote\w*|fuga|tapad\w+|no (?:funciona|sirve|prende|enfria|abre|cierra)|se rompio|roto|rota)\b/,
 ];
 
 /** How soon somebody is needed, from simplified words and what was understood. */

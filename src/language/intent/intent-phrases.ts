@@ -37,7 +37,7 @@ export const CONTROL: IntentPhrases = [
   ],
   [
     'aboutUs',
-    /\b(?:are|r|is|am|be|be a|were) (?:you|u|this|it|i|your|youre)\b.{0,40}\b(?:bot|robot|human|real|computer|machine|person|ai|automated|artificial|legit|scam)\b|\b(?:if|that|whether|suppose|bet|think|say|true|classified as|consider\w*|call|describe) (?:you|u|your|youre|this|yourself|a)\b.{0,50}\b(?:bot|robot|human|real|computer|machine|person|ai|artificial)\b|\bwhat (?:kind of )?(?:life form|company|is fixline)\b|^what (?:are you|is this)$|\bwho (?:are you|is this|am i (?:talking|texting|speaking))\b|\bcould you be human\b|\b(?:eres|es usted|es esto|esto es|hablo con) (?:\w+ ){0,3}(?:robot|bot|maquina|persona|humano|real|computadora|estafa)\b|\bquien(?:es)? (?:eres|es|son|habla)\b|\bhow did you get my number\b|\b(?:artificial intelligence|computer generated)\b/,
+    /\b(?:are|r|is|am|be|were|could) (?:you|u|this|it|i|your|youre)\b.{0,40}\b(?:bot|robot|human|real|computer|machine|person|ai|automated|artificial|legit|scam)\b|\b(?:if|that|whether|suppose|bet|think|say|true|classified as|consider\w*|call|describe) (?:you|u|your|youre|this|yourself|a)\b.{0,50}\b(?:bot|robot|human|real|computer|machine|person|ai|artificial)\b|\bwhat (?:kind of )?(?:life form|company|is fixline)\b|^what (?:are you|is this)$|\bwho (?:are you|is this|am i (?:talking|texting|speaking))\b|\b(?:eres|es usted|es esto|esto es|hablo con) (?:\w+ ){0,3}(?:robot|bot|maquina|persona|humano|real|computadora|estafa)\b|\bquien(?:es)? (?:eres|es|son|habla)\b|\bhow did you get my number\b|\b(?:artificial intelligence|computer generated)\b/,
   ],
   [
     'help',
@@ -94,4 +94,4 @@ export const MAYBE =
   /^(?:\w+ )?(?:maybe|might|perhaps|possibly|not (?:so |really |too |completely |totally |entirely |100 )?(?:sure|certain)|unsure|dunno|idk|i ?dk|no idea|quizas?|tal vez|a lo mejor|puede ser|depende|it depends|depends|no se|no estoy segur[oa]|either or|either|either one|hard to say|could be|dont know|i guess|no clue)\b|\b(?:im|i am) (?:not|un) ?(?:\w+ )?(?:sure|certain)\b|\bi (?:dont|do not) know\b|\bi (?:cant|couldnt|am not able to|could not|cannot) (?:say|tell|decide)\b|\b(?:either way|either one|either of them|definitely a maybe|dont have an answer|possibly either|unsure)\b/;
 
 export const LATER_NO =
-  /^(?:well |umm? |no )?(?:perhaps|maybe|possibly|quizas|tal vez)? ?(?:in the future|(?:at )?(?:a |another )?(?:later|other|another) ?(?:time|date|day)?|not (?:right )?now|not (?:at this time|today|yet)|hold off(?: for now)?|do that later|it can be done later|luego|despues|mas tarde|ahora no|por ahora no|todavia no)\b/;
+  /^(?:well |umm? |no )?(?:perhaps|maybe|possibly|quizas|tal vez)? ?(?:in the future|(?:at )?(?:a |another |some )?(?:later|other|another) ?(?:time|date|day)?|not (?:right )?now|not (?:at this time|today|yet)|hold off(?: for now)?|do that later|it can be done later|luego|despues|mas tarde|ahora no|por ahora no|todavia no)\b/;

@@ -10,7 +10,7 @@ export const YES_NOT =
 
 /** What says no at the start. "No hot water" and "no heat" tell of a job. */
 export const NO_START =
-  /^(?:oh |well |um |hmm |ay |pues |sorry |lo siento )?(?:n|no|nope|nop|nah|naw|negative|negatory|nel|para nada|de ninguna manera|no way|certainly not|absolutely not|definitely not|not really|of course not|nothing(?: more| else)?|nada(?: mas)?|ninguno?a?|neither|im good|im ok|im fine|not interested|i decline|ill pass|pass|no thanks|no thank you|no gracias|dont|id rather not|i would prefer not|i would rather not|wrong|incorrect|false|nunca|jamas|tampoco|asi esta bien|eso es todo)\b/;
+  /^(?:oh |well |um |hmm |ay |pues |sorry |lo siento )?(?:n|no|nope|nop|nah|naw|negative|negatory|nel|para nada|de ninguna manera|no way|certainly not|absolutely not|definitely not|not really|of course not|nothing(?: more| else)?|nada(?: mas)?|ninguno?a?|neither|im good|im ok|im fine|not interested|i decline|ill pass|pass|no thanks|no thank you|no gracias|dont|(?:id|i would) (?:rather|prefer) not|wrong|incorrect|false|nunca|jamas|tampoco|asi esta bien|eso es todo)\b/;
 
 export const NO_INSIDE =
   /\b(?:(?:thats|that is|thats a|it is|its|this is|i(?:d| would) say|is) (?:\w+ ){0,2}(?:not (?:right|correct|true|it|proper|what)|incorrect|wrong|false|fake|invalid|no|negative|negatory|falsehood|the wrong (?:answer|one))|(?:that|it) (?:isnt|is not|wont|doesnt|does not|will not) (?:right|correct|true|work|it)|wont work|doesnt work for me|(?:dont|do not) think (?:so|that)|prefer not|rather not|no way|ill pass|very much false|not interested|cant do (?:that|it)|no me (?:sirve|funciona|queda|conviene|interesa)|no puedo|no es (?:correcto|cierto|verdad)|esta mal|incorrecto|not for me)\b/;

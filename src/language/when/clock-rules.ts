@@ -104,5 +104,5 @@ defineRules('clock', [
 
 const sure = (at: Clock | null): Clock | null => at && { ...at, isSure: true };
 
-/** "15 to noon", "5 minutes to 4"; "3 to 5" is a stretch. */
+/** "10 to noon", "5 minutes to 4"; "3 to 5" is a stretch. */
 const fewMinutes = (p: Parts): boolean => p.has('unit') || node(p)?.half === 'fixed';

@@ -179,7 +179,7 @@ function ofMonth(p: Parts): Days | null {
   return month && month.to - month.from > 20 * DAY ? oneDay(inMonth(month.from, n(p))) : null;
 }
 
-/** "el lunes que viene" is the coming one, "lunes proximo" that of next week. */
+/** "el martes que viene" is the coming one, "lunes proximo" that of next week. */
 function spanishNext(p: Parts, s: Stream): Days | null {
   const weekday = p.value('wd');
   const isNextWeek = p.all.some((c) => /^(siguiente|proximo|proxima|next|following)$/.test(c.text));

@@ -67,7 +67,7 @@ const LATER: Readonly<Record<number, number>> = { 0: 7, 1: 9, 11: 9, 3: 14 };
 const EARLIER: Readonly<Record<number, number>> = { 0: 5, 1: 8, 11: 8 };
 
 defineRules('past', [
-  rule('goodbye', () => ({ kind: 'idiom' })),
+  rule('goodbye unit|part|num|rel?', () => ({ kind: 'idiom' })),
   rule('past', () => ({ kind: 'past' })),
   rule('count|couple|a unit past', () => ({ kind: 'past' })),
   rule('last unit|wd|mo|part', () => ({ kind: 'past' })),

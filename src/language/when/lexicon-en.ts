@@ -2,7 +2,7 @@
 export const LEXICON_EN = `
 rel 0: today, 2day, tody, todays
 rel 1: tomorrow, tomorow, tommorow, tommorrow, tomorrrow, tomorro, tmrw, tmr, tmw, tmrow, tmoro, tmorrow, 2morrow, 2moro, 2mrw, 2mro, morrow
-rel 2: day after tomorrow, the day after tomorrow, day after tmrw, overmorrow
+rel 2: day after tomorrow, day after tmrw, overmorrow
 part 0: morning, mornings, morn, mornin, am time, in the am, mrng
 part 1: afternoon, afternoons, aft, afternoon time, arvo, afternon
 part 2: evening, evenings, eve, evng, evenin

@@ -6,8 +6,10 @@ export const WEEK = 7 * DAY;
 
 /** Reads `YYYY-MM-DDTHH:MM` (what follows is ignored); NaN when it is none. */
 export function toMinutes(local: string): Minutes {
-  return Math.floor(Date.parse(`${local.slice(0, 16)}:00Z`) / 60_000);
+  return LOCAL.test(local) ? Math.floor(Date.parse(`${local.slice(0, 16)}:00Z`) / 60_000) : Number.NaN;
 }
+
+const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** Writes `YYYY-MM-DDTHH:MM`. */
 export const toLocal = (minutes: Minutes): string => new Date(minutes * 60_000).toISOString().slice(0, 16);

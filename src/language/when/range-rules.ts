@@ -37,7 +37,7 @@ function daySpan(p: Parts): Node | null {
   return joined(sameWeek(from, to), to);
 }
 
-/** "monday through wednesday next week": the week was said once, for both. */
+/** "friday to saturday of next week": the week was said once, for both. */
 function sameWeek(from: Days, to: Days): Days {
   if (from.weekday === null || to.weekday === null || to.from - from.from < 7 * DAY) return from;
   const back = (to.weekday - from.weekday + 7) % 7;

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/domain/reading.ts';
+import { foldText } from '../../src/language/fold-text.ts';
+import { findWhen } from '../../src/language/when/find-when.ts';
+
+// A Tuesday.
+const now = '2026-06-09T09:40';
+
+const read = (text: string, language: Language = 'en', isTimeAsked = false): string | null => {
+  const when = findWhen(foldText(text), { now, language, isTimeAsked });
+  if (!when) return null;
+  const windows = when.windows.map(({ start, end }) => `${start}/${end ?? ''}`).join(' ');
+  return `${when.bound} ${when.precision} ${windows}`;
+};
+
+describe('when, in English', () => {
+  it.each([
+    ['how about thursday at 2', 'at time 2026-06-11T14:00/'],
+    ['weds after 4 is ok', 'after time 2026-06-10T16:00/2026-06-11T00:00'],
+    ['saturday before 11', 'before time 2026-06-13T00:00/2026-06-13T11:00'],
+    ['by noon tomorrow', 'before time 2026-06-10T00:00/2026-06-10T12:00'],
+    ['tmrw 10-12', 'between time 2026-06-10T10:00/2026-06-10T12:00'],
+    ['friday 11 to 2', 'between time 2026-06-12T11:00/2026-06-12T14:00'],
+    ['monday 12-4 pls', 'between time 2026-06-15T12:00/2026-06-15T16:00'],
+    ['saturday from 9 for 2 hours', 'between time 2026-06-13T09:00/2026-06-13T11:00'],
+    ['sunday evening', 'between time 2026-06-14T17:00/2026-06-14T21:00'],
+    ['tonight at 7', 'at time 2026-06-09T19:00/'],
+    ['the 18th', 'at day 2026-06-18T00:00/2026-06-19T00:00'],
+    ['mon the 22nd', 'at day 2026-06-22T00:00/2026-06-23T00:00'],
+    ['7/3 at 8am', 'at time 2026-07-03T08:00/'],
+    ['july 10 to 12', 'between day 2026-07-10T00:00/2026-07-13T00:00'],
+    ['this weekend', 'between day 2026-06-13T00:00/2026-06-15T00:00'],
+    ['next thursday', 'at day 2026-06-18T00:00/2026-06-19T00:00'],
+    ['a week from saturday', 'at day 2026-06-20T00:00/2026-06-21T00:00'],
+    ['the week of july 8th', 'between day 2026-07-06T00:00/2026-07-13T00:00'],
+    ['in 45 minutes', 'at time 2026-06-09T10:25/'],
+    ['as soon as you can', 'after time 2026-06-09T09:40/'],
+    ['half past 8 tomorrow morning', 'at time 2026-06-10T08:30/'],
+    ['mon or wed after 1', 'after time 2026-06-15T13:00/2026-06-16T00:00 2026-06-10T13:00/2026-06-11T00:00'],
+    ['thursday at 9 or saturday at 3', 'at time 2026-06-11T09:00/ 2026-06-13T15:00/'],
+    [
+      'anytime next week except tuesday',
+      'between day 2026-06-15T00:00/2026-06-16T00:00 2026-06-17T00:00/2026-06-22T00:00',
+    ],
+    ['tommorow aftenoon', 'between time 2026-06-10T12:00/2026-06-10T17:00'],
+    ['9am', 'at time 2026-06-10T09:00/'],
+    ['10am', 'at time 2026-06-09T10:00/'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    ['no wait, wednesday at 3', 'at time 2026-06-10T15:00/'],
+    ['make it saturday instead of friday', 'at day 2026-06-13T00:00/2026-06-14T00:00'],
+    ['can you move it from monday to thursday', 'at day 2026-06-11T00:00/2026-06-12T00:00'],
+    ['i meant 4pm tomorrow not 5pm', 'at time 2026-06-10T16:00/'],
+  ])('the last word counts: %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    'it broke 3 days ago',
+    'been dripping since last night',
+    'the 3rd window is cracked',
+    'sun damage on the deck',
+    'we sat in the dark',
+    'my heater is 15 years old',
+    'april from the office will call',
+    'need 3 rooms painted',
+    'good morning',
+    'works 24/7',
+    'a 1/2 inch pipe',
+    'have a great weekend',
+    '',
+  ])('no date is meant: %s', (text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  it('takes a bare number for a time only when a time was asked for', () => {
+    expect(read('4')).toBeNull();
+    expect(read('4', 'en', true)).toBe('at time 2026-06-09T16:00/');
+    expect(read('8', 'en', true)).toBe('at time 2026-06-10T08:00/');
+  });
+});
+
+describe('when, in Spanish', () => {
+  it.each([
+    ['el viernes a las 10', 'at time 2026-06-12T10:00/'],
+    ['mañana a las 3 de la tarde', 'at time 2026-06-10T15:00/'],
+    ['pasado mañana en la mañana', 'between time 2026-06-11T08:00/2026-06-11T12:00'],
+    ['el jueves después de las 4', 'after time 2026-06-11T16:00/2026-06-12T00:00'],
+    ['antes de las 11 el sábado', 'before time 2026-06-13T00:00/2026-06-13T11:00'],
+    ['de 9 a 12 el lunes', 'between time 2026-06-15T09:00/2026-06-15T12:00'],
+    ['miércoles entre las 2 y las 4', 'between time 2026-06-10T14:00/2026-06-10T16:00'],
+    ['el 20 de julio', 'at day 2026-07-20T00:00/2026-07-21T00:00'],
+    ['la próxima semana', 'between day 2026-06-15T00:00/2026-06-22T00:00'],
+    ['a las cinco y media hoy', 'at time 2026-06-09T17:30/'],
+    ['ahorita mismo por favor', 'after time 2026-06-09T09:40/'],
+    ['dentro de dos horas', 'at time 2026-06-09T11:40/'],
+    ['mejor el domingo', 'at day 2026-06-14T00:00/2026-06-15T00:00'],
+    ['cualquier día menos el lunes', 'between day 2026-06-09T00:00/2026-06-15T00:00'],
+  ])('%s', (text, expected) => {
+    expect(read(text, 'es')).toBe(expected);
+  });
+
+  it.each(['gotea desde ayer', 'se descompuso hace 2 semanas', 'tengo 4 ventanas', 'buenas tardes', 'me llamo Marta'])(
+    'no date is meant: %s',
+    (text) => {
+      expect(read(text, 'es')).toBeNull();
+    },
+  );
+});
+
+describe('the calendar', () => {
+  it('ends months and years where they end', () => {
+    const at = (text: string, today: string) =>
+      findWhen(text, { now: today, language: 'en', isTimeAsked: false })?.windows[0]?.start;
+    expect(at('tomorrow', '2027-02-28T12:00')).toBe('2027-03-01T00:00');
+    expect(at('tomorrow', '2028-02-28T12:00')).toBe('2028-02-29T00:00');
+    expect(at('the 31st', '2026-04-10T12:00')).toBe('2026-05-31T00:00');
+    expect(at('jan 2', '2026-12-30T12:00')).toBe('2027-01-02T00:00');
+    expect(at('monday', '2026-12-30T12:00')).toBe('2027-01-04T00:00');
+  });
+
+  it('reads nothing when it is not told the time', () => {
+    expect(findWhen('tomorrow', { now: 'soon', language: 'en', isTimeAsked: false })).toBeNull();
+  });
+});

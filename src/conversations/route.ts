@@ -26,6 +26,10 @@ const codeOf = ({ context }: StoredMachine): string | null => (context['code'] a
 const toConversation = (machine: StoredMachine | undefined): Target | null =>
   machine === undefined ? null : { to: 'conversation', id: machine.id };
 const isLive = (machine: StoredMachine): boolean => machine.id !== 'desk' && !isOver(machine);
+const which = (machines: readonly StoredMachine[]): Target => ({
+  to: 'which',
+  codes: machines.flatMap((machine) => codeOf(machine) ?? []),
+});
 
 /** Which machine a provider's word is for. */
 const WORD_FOR: Readonly<Partial<Record<ProviderWord, MachineName>>> = {
@@ -37,68 +41,131 @@ const WORD_FOR: Readonly<Partial<Record<ProviderWord, MachineName>>> = {
 };
 
 /** The desk answers these for the whole thread, whatever is open. */
-const FOR_DESK: readonly Intent[] = ['status', 'language', 'thanks', 'greet', 'bye', 'aboutUs', 'start'];
+const FOR_DESK: readonly Intent[] = ['status', 'language', 'thanks', 'bye', 'aboutUs', 'start'];
+const DESK_WORDS: readonly ProviderWord[] = ['jobs', 'join', 'pay'];
 
-/** These begin a request where nothing is open: they say something about a job. */
-const BEGINS: readonly Intent[] = ['job', 'answer', 'correct'];
+/** Commands that must not hit the wrong one of several jobs. */
+const ABOUT_ONE_JOB: readonly Intent[] = ['change', 'dropJob', 'cancel'];
 
-const byCode = ({ machines }: Thread, { code, word }: Reading): Target | null => {
+const ANOTHER = /\b(?:also|another|new|second|different|otr[oa]|tambi[eé]n|adem[aá]s|nuev[oa])\b/i;
+
+/** Pure. `reading.isTapback` never comes here. */
+export const route = (thread: Thread, reading: Reading): Target =>
+  byCode(thread, reading) ??
+  (reading.danger === null ? null : dangerTarget(thread, reading)) ??
+  byWord(thread, reading) ??
+  forDesk(thread, reading) ??
+  byQuestion(thread, reading) ??
+  byEndedWord(thread, reading) ??
+  byMeaning(thread, reading);
+
+/** A code that nobody here knows may be part of an address or a part number: then the rest of the text decides. */
+const byCode = ({ machines }: Thread, reading: Reading): Target | null => {
+  const { code, word } = reading;
   if (code === null) return null;
   const named = machines.filter((machine) => codeOf(machine) === code);
   const meant = named.filter((machine) => word === null || machine.machine === WORD_FOR[word]);
-  return toConversation(meant.findLast(isLive) ?? named.findLast(isLive) ?? meant.at(-1) ?? named.at(-1)) ?? DESK;
+  const known = meant.findLast(isLive) ?? named.findLast(isLive) ?? meant.at(-1) ?? named.at(-1);
+  return toConversation(known) ?? (saysAnything(reading) ? null : DESK);
 };
 
-const byWord = ({ isProvider, machines }: Thread, { word }: Reading): Target | null => {
-  if (!isProvider || word === null) return null;
-  const machine = WORD_FOR[word];
-  if (machine === undefined) return DESK;
-  const all = machines.filter((candidate) => candidate.machine === machine);
-  const live = all.filter(isLive);
-  if (live.length > 1) return { to: 'which', codes: live.flatMap((candidate) => codeOf(candidate) ?? []) };
-  return toConversation(live[0] ?? all.at(-1));
+/** A danger is told to the request under way, or to the job of that trade, else to a new request: it knows what to ask. */
+const dangerTarget = ({ machines }: Thread, { categories }: Reading): Target => {
+  const live = machines.filter(isLive);
+  const request = live.findLast(({ machine }) => machine === 'request');
+  const job = live.findLast((machine) => machine.machine === 'job' && isTradeOf(machine, categories));
+  return toConversation(request ?? job) ?? REQUEST;
 };
 
-/** Another job than the one under way, said in the middle of it. */
-const isOtherJob = (machine: StoredMachine, { categories, intent }: Reading): boolean =>
-  machine.machine !== 'request' && intent === 'job' && categories.length > 0;
+const isTradeOf = ({ context }: StoredMachine, categories: Reading['categories']): boolean =>
+  categories.some(({ id }) => id === (context['job'] as { trade?: string } | undefined)?.trade);
 
-const byQuestion = ({ asked, machines }: Thread, reading: Reading): Target | null => {
-  const machine = machines.find(({ id, value }) => id === asked?.conversation && value === asked.state);
-  if (machine === undefined || machine.id === 'desk' || isOtherJob(machine, reading)) return null;
-  // With several open offers a bare yes may mean any of them, although one was asked last.
-  const isOneOfMany =
-    machine.machine === 'offer' && machines.filter((m) => m.machine === 'offer' && isLive(m)).length > 1;
-  return isOneOfMany && isBareAnswer(reading) ? whichOffer(machines) : toConversation(machine);
+const askedMachine = ({ asked, machines }: Thread): StoredMachine | undefined =>
+  machines.find(({ id, value }) => id === asked?.conversation && value === asked.state && id !== 'desk');
+
+const HOMEOWNER_SIDE: readonly string[] = ['request', 'job'];
+
+/** A provider's word, while something of his is open that it fits. A homeowner's question that was asked last wins over "yes". */
+const byWord = (thread: Thread, { word }: Reading): Target | null => {
+  if (!thread.isProvider || word === null) return null;
+  const live = thread.machines.filter((machine) => isLive(machine) && machine.machine === WORD_FOR[word]);
+  if (word !== 'accept' && word !== 'decline') return visitFor(live, word);
+  return HOMEOWNER_SIDE.includes(askedMachine(thread)?.machine ?? '') ? null : offerFor(live);
 };
 
-const isBareAnswer = ({ intent }: Reading): boolean => intent === 'yes' || intent === 'no';
-const whichOffer = (machines: readonly StoredMachine[]): Target => ({
-  to: 'which',
-  codes: machines.filter((m) => m.machine === 'offer' && isLive(m)).flatMap((m) => codeOf(m) ?? []),
-});
+const offerFor = (live: readonly StoredMachine[]): Target | null => {
+  const open = live.filter(({ value }) => value === 'deciding');
+  return open.length > 1 ? which(open) : toConversation(open[0] ?? live.at(-1));
+};
+
+/** The states in which a word is likely, the likeliest first. */
+const STEPS: Readonly<Partial<Record<ProviderWord, readonly string[]>>> = {
+  onMyWay: ['booked', 'onTheWay'],
+  here: ['onTheWay', 'booked', 'atWork'],
+  done: ['atWork', 'onTheWay', 'booked', 'finished'],
+};
+
+const visitFor = (live: readonly StoredMachine[], word: ProviderWord): Target | null => {
+  const groups = (STEPS[word] ?? []).map((state) => live.filter(({ value }) => value === state));
+  const [next, second] = (groups.find((group) => group.length > 0) ?? []).toSorted((a, b) => startOf(a) - startOf(b));
+  if (next === undefined || second === undefined) return toConversation(next);
+  return startOf(second) - startOf(next) < NEAR_MS ? which([next, second]) : toConversation(next);
+};
+
+/** Of visits that begin farther apart the sooner one is meant. */
+const NEAR_MS = 3 * 3_600_000;
+const startOf = ({ context }: StoredMachine): number =>
+  Date.parse((context['window'] as { start?: string } | undefined)?.start ?? '') || 0;
 
 const saysAnything = ({ categories, danger, place, when }: Reading): boolean =>
   categories.length > 0 || danger !== null || place !== null || when !== null;
 
-/** Pure. `reading.isTapback` never comes here. */
-export const route = (thread: Thread, reading: Reading): Target => {
-  const named = byCode(thread, reading) ?? byWord(thread, reading);
-  if (named !== null) return named;
-  if (reading.danger !== null) return dangerTarget(thread);
-  if (FOR_DESK.includes(reading.intent) && !saysAnything(reading)) return DESK;
-  return byQuestion(thread, reading) ?? byMeaning(thread, reading);
+const forDesk = (thread: Thread, reading: Reading): Target | null => {
+  if (isDeskWord(thread, reading)) return DESK;
+  if (saysAnything(reading)) return null;
+  const isGreeting = reading.intent === 'greet' && askedMachine(thread) === undefined;
+  return isGreeting || FOR_DESK.includes(reading.intent) ? DESK : null;
 };
 
-/** A danger is told to the request under way, else to a new one: it knows the safety words. */
-const dangerTarget = ({ machines }: Thread): Target =>
-  toConversation(machines.findLast((machine) => machine.machine === 'request' && isLive(machine))) ?? REQUEST;
+/** "PAY" of a homeowner who is about to pay is not about payouts. */
+const isDeskWord = ({ isProvider, machines }: Thread, { word }: Reading): boolean =>
+  word !== null && DESK_WORDS.includes(word) && (isProvider || !machines.some(isLive));
+
+/** Another job than the one under way, said in the middle of it. What is said of the same trade is about this job. */
+const isOtherJob = (machine: StoredMachine, { categories, intent, words }: Reading): boolean => {
+  if (machine.machine === 'request' || intent !== 'job' || categories.length === 0) return false;
+  if (machine.machine !== 'job') return true;
+  return machine.value !== 'describingProblem' && (!isTradeOf(machine, categories) || ANOTHER.test(words));
+};
+
+const byQuestion = (thread: Thread, reading: Reading): Target | null => {
+  const machine = askedMachine(thread);
+  if (machine === undefined || isOtherJob(machine, reading)) return null;
+  // With several open offers a bare yes may mean any of them, although one was asked last.
+  const isBareAnswer = machine.machine === 'offer' && (reading.intent === 'yes' || reading.intent === 'no');
+  return isBareAnswer
+    ? offerFor(thread.machines.filter((m) => m.machine === 'offer' && isLive(m)))
+    : toConversation(machine);
+};
+
+/** A word about something that is over: its conversation says what became of it. */
+const byEndedWord = ({ isProvider, machines }: Thread, { word }: Reading): Target | null =>
+  isProvider && word !== null ? toConversation(machines.findLast(({ machine }) => machine === WORD_FOR[word])) : null;
 
 const byMeaning = ({ machines }: Thread, reading: Reading): Target => {
-  const live = machines.findLast(isLive);
-  if (live !== undefined && !isOtherJob(live, reading)) return { to: 'conversation', id: live.id };
-  const isBeginning = BEGINS.includes(reading.intent) && saysAnything(reading);
-  return isBeginning || saysAnything(reading) ? REQUEST : DESK;
+  const live = machines.filter(isLive);
+  const jobs = live.filter(({ machine }) => machine === 'job');
+  if (ABOUT_ONE_JOB.includes(reading.intent) && jobs.length > 1) return which(jobs);
+  const last = live.at(-1);
+  if (last !== undefined && !isOtherJob(last, reading)) return { to: 'conversation', id: last.id };
+  return toConversation(live.findLast(({ machine }) => machine === 'request')) ?? forNewcomer(reading);
+};
+
+/** Nothing is open: whatever says something about a job begins a request; so does a photo alone. */
+const forNewcomer = (reading: Reading): Target => {
+  const isPriceOnly = reading.intent === 'price' && reading.when === null && reading.place === null;
+  if (isPriceOnly) return DESK;
+  return reading.intent === 'job' || reading.words === '' || saysAnything(reading) ? REQUEST : DESK;
 };
 
 type Letter = Extract<Event, { bookingId: string }>;

@@ -1,6 +1,6 @@
 // The front desk of a thread: whatever belongs to no conversation is answered here, and nobody is left without an answer.
 import { assign, setup } from 'xstate';
-import type { Intent, Reading } from '../domain/reading.ts';
+import type { Intent, Language, Reading } from '../domain/reading.ts';
 import type { ChoiceLine, JobLine, Stage, VisitLine } from '../messages/copy/desk.ts';
 import { doesAll, effectAction } from './effect.ts';
 import type { Effect, Say } from './effects.ts';
@@ -22,7 +22,11 @@ const LINES_SHOWN = 3;
 const say = <Key extends Say['key']>(key: Key, params: Extract<Say, { key: Key }>['params']) =>
   ({ type: 'say', key, params }) as Say;
 
-const alert = (about: 'personAsked' | 'misunderstood'): Effect => ({ type: 'alertPerson', about, code: null });
+const alert = (about: 'personAsked' | 'misunderstood' | 'optedOut'): Effect => ({
+  type: 'alertPerson',
+  about,
+  code: null,
+});
 
 const STAGES: Readonly<Record<string, Stage>> = {
   awaitingProvider: 'searching',
@@ -40,9 +44,17 @@ const STAGES: Readonly<Record<string, Stage>> = {
   lapsed: 'stopped',
 };
 
+const OVER_DRAFTS = ['sent', 'dropped', 'rested'];
+
+const stageOf = ({ machine, state }: ConversationSummary): Stage | undefined => {
+  if (machine === 'request') return OVER_DRAFTS.includes(state) ? undefined : 'draft';
+  return machine === 'job' ? STAGES[state] : undefined;
+};
+
 const jobLines = (others: readonly ConversationSummary[]): readonly JobLine[] =>
-  others.flatMap(({ code, job, machine, state, window }) => {
-    const stage = machine === 'job' ? STAGES[state] : undefined;
+  others.flatMap((other) => {
+    const { code, job, window } = other;
+    const stage = stageOf(other);
     return stage === undefined ? [] : [{ code, trade: job?.trade ?? null, window, stage }];
   });
 
@@ -91,7 +103,7 @@ const ANSWERS: Readonly<Partial<Record<Intent, Answer>>> = {
   aboutUs: () => [say('desk.aboutUs', {})],
   thanks: () => [say('desk.welcome', {})],
   bye: () => [say('desk.welcome', {})],
-  language: ({ person: { language } }) => [{ type: 'keepFacts', facts: { language } }, say('desk.languageChanged', {})],
+  language: (event) => [{ type: 'keepFacts', facts: { language: languageOf(event) } }, say('desk.languageChanged', {})],
   status,
   repeat: status,
   price: ({ reading }) => [say('desk.prices', { trade: reading.categories[0]?.id ?? null })],
@@ -103,6 +115,15 @@ const ANSWERS: Readonly<Partial<Record<Intent, Answer>>> = {
   change: nothingOpen,
   dropJob: nothingOpen,
   cancel: nothingOpen,
+};
+
+const SPANISH = /espa[nñ]ol|spanish|castellano/i;
+const ENGLISH = /ingl[eé]s|english/i;
+
+/** The language that is asked for may be named in another one: "in Spanish please". */
+const languageOf = ({ person, reading }: TextReceived): Language => {
+  if (SPANISH.test(reading.words)) return 'es';
+  return ENGLISH.test(reading.words) ? 'en' : person.language;
 };
 
 const byWord = ({ word }: Reading): Answer | undefined => {
@@ -120,13 +141,16 @@ const understood = (event: TextReceived): readonly Effect[] | null => {
   return (byWord(reading) ?? ANSWERS[reading.intent])?.(event) ?? null;
 };
 
-const missed = ({ misses }: Desk): readonly Effect[] =>
-  misses + 1 < MISSES_BEFORE_A_PERSON
-    ? [say('desk.unclear', {})]
-    : [alert('misunderstood'), say('desk.personComes', {})];
+const ANGER =
+  /\b(?:fuck\w*|shit\w*|bullshit|asshole|bitch|idiots?|stupid|useless|mierda|pendej\w+|idiotas?|est[uú]pid\w+|in[uú]til\w*)\b/i;
+
+const missed = ({ misses }: Desk, { reading }: TextReceived): readonly Effect[] => {
+  if (misses + 1 >= MISSES_BEFORE_A_PERSON) return [alert('misunderstood'), say('desk.personComes', {})];
+  return [ANGER.test(reading.words) ? say('desk.calm', {}) : say('desk.unclear', {})];
+};
 
 const answer = (desk: Desk, event: Heard): readonly Effect[] =>
-  event.type === 'text.received' ? (understood(event) ?? missed(desk)) : [];
+  event.type === 'text.received' ? (understood(event) ?? missed(desk, event)) : [];
 
 const countMiss = ({ misses }: Desk, event: Heard): Desk => {
   if (event.type !== 'text.received' || understood(event) !== null) return { misses: 0 };
@@ -135,11 +159,15 @@ const countMiss = ({ misses }: Desk, event: Heard): Desk => {
 
 /** The carrier has answered its own words already; anything else is confirmed once. */
 const consent = (event: Heard): readonly Effect[] => {
-  if (event.type === 'consent.withdrawn' && event.by !== 'carrierWord') {
-    return [say('desk.stopped', { hasLiveVisit: event.hasLiveVisit ?? false })];
-  }
+  if (event.type === 'consent.withdrawn') return stopped(event.by !== 'carrierWord', event.hasLiveVisit ?? false);
   return event.type === 'consent.given' && event.by !== 'carrierWord' ? [say('desk.started', {})] : [];
 };
+
+/** Somebody with a visit ahead can be reached by a call only: a person is told. */
+const stopped = (isConfirmed: boolean, hasLiveVisit: boolean): readonly Effect[] => [
+  ...(isConfirmed ? [say('desk.stopped', { hasLiveVisit })] : []),
+  ...(hasLiveVisit ? [alert('optedOut')] : []),
+];
 
 const desk = setup({
   types: { context: {} as Desk, events: {} as Heard },

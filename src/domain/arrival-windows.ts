@@ -59,6 +59,26 @@ export function arrivalWindows(query: WindowQuery, most = 12): readonly ArrivalW
 export function windowsToOffer(query: WindowQuery, after?: string): readonly ArrivalWindow[] {
   const all = arrivalWindows(query, 120).filter((window) => after === undefined || isLater(window.start, after));
   if (query.urgency === 'emergency') return all.slice(0, 3);
+  const days = query.when === null ? [] : byDay(all);
+  return days.length > 2 ? days.slice(0, 3).flatMap(oneOfDay) : spread(all);
+}
+
+/** "Next week": a morning, a noon, an afternoon, on three days. */
+const oneOfDay = (day: readonly ArrivalWindow[], index: number): readonly ArrivalWindow[] => {
+  const window = day[Math.min(day.length - 1, index * 2)];
+  return window ? [window] : [];
+};
+
+function byDay(windows: readonly ArrivalWindow[]): readonly (readonly ArrivalWindow[])[] {
+  const days = new Map<string, ArrivalWindow[]>();
+  for (const window of windows) {
+    const date = Temporal.Instant.from(window.start).toZonedDateTimeISO(window.zone).toPlainDate().toString();
+    days.set(date, [...(days.get(date) ?? []), window]);
+  }
+  return [...days.values()];
+}
+
+function spread(all: readonly ArrivalWindow[]): readonly ArrivalWindow[] {
   const apart: ArrivalWindow[] = [];
   for (const window of all) {
     const last = apart.at(-1);
@@ -120,7 +140,7 @@ function windowsFrom(limits: Limits, most: number): readonly ArrivalWindow[] {
 const wholeDay = (date: Temporal.PlainDate): DayPart => ({ date, from: 0, to: 24 * 60, precision: 'day', bound: 'at' });
 
 function windowsIn(span: LocalSpan, when: When, limits: Limits): readonly ArrivalWindow[] {
-  if (isExact(when) && isNow(span.start, limits)) return windowsFrom(limits, 3).slice(0, 3);
+  if (isOpenFromNow(span, when, limits)) return windowsFrom(limits, 3).slice(0, 3);
   return dayParts(span, when, limits).flatMap((part) => windowsOfDay(part, limits));
 }
 
@@ -139,8 +159,9 @@ function dayParts(span: LocalSpan, when: When, limits: Limits): readonly DayPart
   return parts;
 }
 
-/** "Right now" is the first that can be had, not a time that has just gone by. */
-function isNow(start: string, { now }: Limits): boolean {
+/** "Right now" and "as soon as possible" are the first that can be had, not a time that has just gone by. */
+function isOpenFromNow({ start, end }: LocalSpan, { bound, precision }: When, { now }: Limits): boolean {
+  if (precision === 'day' || (bound !== 'at' && end !== null)) return false;
   const minutes = Temporal.PlainDateTime.from(start).until(now.toPlainDateTime()).total('minutes');
   return Math.abs(minutes) <= 10;
 }

@@ -38,8 +38,14 @@ export function jobWords(words: string, place: PlaceHint | null): string {
     .map(withoutEnds)
     .filter((clause) => clause !== '')
     .join(', ')
+    .replace(FILLER, '')
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
     .slice(0, MOST);
 }
+
+/** How people begin a text, or a correction. */
+const FILLER =
+  /^(?:(?:hi|hello|hey|ok|okay|no|yes|actually|sorry|i mean|i meant|please|it'?s|it is|hola|buenas|bueno|mejor|perd[oó]n|digo|en realidad)\b[\s,]*)+/i;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s,.]+');
 

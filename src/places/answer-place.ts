@@ -2,9 +2,12 @@ import type { PlaceHint } from '../domain/reading.ts';
 import type { PlaceAnswer } from '../machines/events.ts';
 import { findPlace } from './find-place.ts';
 
-/** What the gazetteer makes of a place, as machines hear it: a city that has several ZIPs is not yet a place to drive to. */
+/**
+ * What the gazetteer makes of a place, as machines hear it. A city that has several ZIPs is found too, but its area names
+ * no ZIP: the machines ask for it before anybody drives there.
+ */
 export const answerPlace = (hint: PlaceHint): PlaceAnswer => {
   const found = findPlace(hint);
   if (found.outcome === 'ambiguous') return { outcome: 'ambiguous', options: found.candidates };
-  return found.outcome === 'found' && found.isExact ? { outcome: 'found', place: found.place } : { outcome: 'unknown' };
+  return found.outcome === 'found' ? { outcome: 'found', place: found.place } : { outcome: 'unknown' };
 };

@@ -78,6 +78,10 @@ describe('what was said becomes windows', () => {
     const emergency = texts(said('2026-11-24T09:10', null, { bound: 'at' }), { urgency: 'emergency' });
     expect(emergency[0]).toBe('Tue Nov 24, 9:15-11:15 am');
   });
+  test('"as soon as possible" as a time that is open from now', () => {
+    const open = said('2026-11-24T09:10', null, { bound: 'after' });
+    expect(texts(open)).toEqual(['Tue Nov 24, 12-2 pm', 'Tue Nov 24, 2-4 pm', 'Tue Nov 24, 4-6 pm']);
+  });
   test('"as soon as you can" late in the evening is tomorrow morning', () => {
     expect(texts(null, { urgency: 'soon', now: '2026-11-25T03:00:00Z' })[0]).toBe('Wed Nov 25, 8-10 am');
   });
@@ -109,6 +113,14 @@ describe('three windows to choose from', () => {
   });
   test('of one day', () => {
     expect(offer(day('2026-11-26'))).toEqual(['Thu Nov 26, 8-10 am', 'Thu Nov 26, 12-2 pm', 'Thu Nov 26, 4-6 pm']);
+  });
+  test('of a week: on different days', () => {
+    const week = {
+      windows: [{ start: '2026-11-30T00:00', end: '2026-12-07T00:00' }],
+      precision: 'day',
+      bound: 'between',
+    } as const;
+    expect(offer(week)).toEqual(['Mon Nov 30, 8-10 am', 'Tue Dec 1, 12-2 pm', 'Wed Dec 2, 4-6 pm']);
   });
   test('other ones', () => {
     expect(offer(null, '2026-11-25T14:00:00Z')[0]).toBe('Wed Nov 25, 10 am-12 pm');

@@ -16,14 +16,15 @@ const oakHill = hint({ street: '1204 Oak Hill Rd', number: '1204', zip: '78704' 
 
 test.each([
   ['Kitchen sink leaking, thursday after 3, 1204 Oak Hill Rd 78704', oakHill, 'Kitchen sink leaking'],
-  ['kitchen sink leaking thursday after 3 at 1204 oak hill rd, 78704', oakHill, 'kitchen sink leaking'],
+  ['kitchen sink leaking thursday after 3 at 1204 oak hill rd, 78704', oakHill, 'Kitchen sink leaking'],
   ['1204 Oak Hill Rd 78704. The AC blows warm air. Tomorrow morning please', oakHill, 'The AC blows warm air'],
-  ['se tapó el baño, mañana por la tarde', null, 'se tapó el baño'],
-  ['my fence fell over in Austin 78704', hint({ city: 'Austin', zip: '78704' }), 'my fence fell over'],
-  ['toilet runs, call me 512-555-0100 or a.b@example.com', null, 'toilet runs, call me'],
+  ['se tapó el baño, mañana por la tarde', null, 'Se tapó el baño'],
+  ['my fence fell over in Austin 78704', hint({ city: 'Austin', zip: '78704' }), 'My fence fell over'],
+  ['toilet runs, call me 512-555-0100 or a.b@example.com', null, 'Toilet runs, call me'],
   ['2 outlets dead', null, '2 outlets dead'],
   ['thursday after 3', null, ''],
-  ['Hi, need 3 rooms painted', null, 'need 3 rooms painted'],
+  ["no, actually it's the bathroom sink", null, 'The bathroom sink'],
+  ['Hi, need 3 rooms painted', null, 'Need 3 rooms painted'],
 ])('%s', (words, place, left) => {
   expect(jobWords(words, place)).toBe(left);
 });

@@ -33,7 +33,7 @@ describe('what the desk says', () => {
     ['1', { intent: 'choose', choice: 1 }, 'Nothing is open for that answer.'],
     ['yes', { intent: 'yes' }, 'Nothing is open for that answer.'],
     ['how much', { intent: 'price' }, 'It depends on the job'],
-    ['how much is a plumber', { intent: 'price', categories: [trade('plumbing')] }, 'Plumbing is usually $125-$450'],
+    ['how much is a plumber', { intent: 'price', categories: [trade('plumbing')] }, 'Plumbing: usually $125-$450'],
     ['jobs', { word: 'jobs' }, 'No visits ahead.'],
     ['pay', { word: 'pay' }, 'You are paid after the homeowner says all is good'],
     ['Z9', { code: 'Z9' }, 'I know no Z9 of yours'],

@@ -31,11 +31,11 @@ describe('corrections', () => {
   test('another time in the summary', () => {
     const asked = start(wholeJob).hear(text('no, friday at 9', { intent: 'correct', when: fridayAt9 }));
     expect(asked.value).toBe('confirming');
-    expect(asked.words()).toMatch(/^Ok, changed. Kitchen sink leaking at .*, Fri Nov 27, 9-11 am\./);
+    expect(asked.words()).toMatch(/^Ok, changed. Plumbing: Kitchen sink leaking at .*, Fri Nov 27, 9-11 am\./);
   });
   test('another job, another address', () => {
     const fence = text('actually the fence fell', { intent: 'correct', categories: [trade('fence_deck')] });
-    expect(start(wholeJob).hear(fence).words()).toContain('actually the fence fell at 1204 Oak Hill Rd');
+    expect(start(wholeJob).hear(fence).words()).toContain('Fences and decks: The fence fell at 1204 Oak Hill Rd');
     const elm = { ...oakHill, street: '5 Elm St', zip: '78701', area: 'Austin 78701' };
     const moved = text(
       'no, 5 Elm St 78701',
@@ -100,8 +100,8 @@ describe('which trade', () => {
     expect(asked.value).toBe('askingJob');
     expect(asked.words()).toMatch(/^What needs doing/);
     expect(asked.hear(sink).context['words']).toEqual([
-      'there is a thing that drips under the cabinet',
-      'my kitchen sink is leaking',
+      'There is a thing that drips under the cabinet',
+      'My kitchen sink is leaking',
     ]);
   });
   test('a photo alone', () => {

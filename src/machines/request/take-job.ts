@@ -2,6 +2,8 @@ import { jobWords } from '../../domain/job-words.ts';
 import type { AskingState, Draft, TextReceived } from './draft.ts';
 
 const MOST_PIECES = 4;
+/** Below this a trade is a guess, and the job is asked for. */
+const LIKELY = 0.35;
 /** Two trades are asked about when neither is clearly the better one. */
 const CLEAR = 0.8;
 const NEAR = 0.15;
@@ -10,7 +12,7 @@ const PLACE_STATES: readonly AskingState[] = ['askingPlace', 'choosingPlace', 'a
 
 /** The job of a text: its trade, or two to choose from, and the words about it. */
 export function takeJob(draft: Draft, event: TextReceived, state: AskingState): Draft {
-  const [best] = event.reading.categories;
+  const best = event.reading.categories.find(({ confidence }) => confidence >= LIKELY);
   const urgent = event.reading.urgency === 'emergency' ? { ...draft, urgency: 'emergency' as const } : draft;
   if (best === undefined) return keepWords(urgent, event, state);
   if (isStreetName(draft, event, state)) return urgent;
@@ -35,7 +37,7 @@ const isAnotherJob = (draft: Draft, { reading }: TextReceived): boolean =>
 function withTrade(draft: Draft, { reading }: TextReceived): Draft {
   const [best, second] = reading.categories;
   if (best === undefined) return draft;
-  const isMore = draft.trade === null || (draft.trade === best.id && reading.intent !== 'correct');
+  const isMore = draft.trade === null || (draft.trade === best.id && !isCorrection(reading));
   const words = [...(isMore ? draft.words : []), jobWords(reading.words, reading.place)]
     .filter((piece) => piece !== '')
     .slice(-MOST_PIECES);
@@ -43,6 +45,11 @@ function withTrade(draft: Draft, { reading }: TextReceived): Draft {
     ? { ...draft, words, trades: [best.id, second.id] }
     : { ...draft, words, trade: best.id, trades: [] };
 }
+
+const CORRECTED = /^(?:no|nope|actually|sorry|i mean|i meant|mejor|perd[oó]n|digo|en realidad)\b/i;
+
+const isCorrection = ({ intent, words }: TextReceived['reading']): boolean =>
+  intent === 'correct' || CORRECTED.test(words);
 
 type Ranked = TextReceived['reading']['categories'][number];
 

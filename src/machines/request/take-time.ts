@@ -2,12 +2,13 @@ import { arrivalWindows, stillPossible, windowsToOffer, windowsWanted } from '..
 import { wholePlace, type Draft, type TextReceived } from './draft.ts';
 
 const ASAP =
-  /\b(?:asap|as soon as (?:possible|you can)|earliest|soonest|cuanto antes|lo (?:antes|m[aá]s pronto) posible)\b/i;
+  /\b(?:asap|as soon as (?:possible|you can)|earliest|soonest|right (?:now|away)|immediately|cuanto antes|ahora mismo|de inmediato|lo (?:antes|m[aá]s pronto) posible)\b/i;
 
 /** The time of a text; it becomes windows once the place is known. */
 export function takeTime(draft: Draft, { reading }: TextReceived): Draft {
-  if (reading.when !== null) return { ...draft, when: reading.when, isAsap: false, offered: [], windows: [] };
-  return ASAP.test(reading.words) ? { ...draft, isAsap: true, when: null, offered: [], windows: [] } : draft;
+  // "now" is now in whatever zone the place turns out to be
+  if (ASAP.test(reading.words)) return { ...draft, isAsap: true, when: null, offered: [], windows: [] };
+  return reading.when === null ? draft : { ...draft, when: reading.when, isAsap: false, offered: [], windows: [] };
 }
 
 /**

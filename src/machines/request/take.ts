@@ -106,8 +106,8 @@ function answerOrFields(draft: Draft, event: TextReceived, state: AskingState): 
 function withLead(taken: Draft, { reading }: TextReceived, state: AskingState): Draft {
   if (taken.lead === 'placeUnknown') return counted(taken, MOST_PLACE_MISSES, 'placeUnknown');
   const isCorrection = CORRECTED.includes(state) || reading.intent === 'correct';
-  const lead = taken.lead === 'none' && isCorrection ? 'noted' : taken.lead;
-  return { ...taken, misses: 0, isChanging: false, lead };
+  const lead = reading.intent === 'price' ? 'price' : isCorrection ? 'noted' : 'none';
+  return { ...taken, misses: 0, isChanging: false, lead: taken.lead === 'none' ? lead : taken.lead };
 }
 
 const CORRECTED: readonly AskingState[] = ['confirming', 'choosingChange'];

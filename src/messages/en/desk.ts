@@ -51,7 +51,7 @@ export const deskEn: DeskCopy = {
     if (trade === null)
       return `It depends on the job; you see the exact price before you pay. What needs doing? Like: ${EXAMPLE}`;
     const { low, high } = usualPrice(trade);
-    return `${tradeWords(trade, 'en').name} is usually ${moneyText(usd(low))}-${moneyText(usd(high))} a visit. You see the exact price before you pay. Text me the job, place and time.`;
+    return `${tradeWords(trade, 'en').name}: usually ${moneyText(usd(low))}-${moneyText(usd(high))} a visit. You see the exact price before you pay. Text me the job, place and time.`;
   },
   'desk.unclear': () => `Sorry, I didn't get that. Tell me what needs doing, like: ${EXAMPLE}. Or AGENT for a person.`,
   'desk.which': ({ choices }) => {

@@ -36,7 +36,8 @@ export const requestEn: RequestCopy = {
     const [first, second] = windows;
     const { low, high } = usualPrice(trade);
     const when = first ? `, ${windowText(first, 'en')}${second ? ` (or ${spanText(second)})` : ''}` : '';
-    return `${leadEn[lead]}${shortWords(words, 50)} at ${shortWords(placeText(place), 50)}${when}. ${tradeWords(trade, 'en').name} is usually ${moneyText(usd(low))}-${moneyText(usd(high))}, you see the exact price before you pay. 1 send, 2 change, 3 person`;
+    const what = `${tradeWords(trade, 'en').name}${words === '' ? '' : `: ${shortWords(words, 50)}`}`;
+    return `${leadEn[lead]}${what} at ${shortWords(placeText(place), 50)}${when}. Usually ${moneyText(usd(low))}-${moneyText(usd(high))}, you see the exact price before you pay. 1 send, 2 change, 3 person`;
   },
   'request.chooseChange': ({ lead }) =>
     `${leadEn[lead]}What should change? 1 job, 2 address, 3 time, 4 drop the request. Or just text what is different.`,

@@ -36,7 +36,8 @@ export const requestEs: RequestCopy = {
     const [first, second] = windows;
     const { low, high } = usualPrice(trade);
     const when = first ? `, ${windowText(first, 'es')}${second ? ` (o ${spanText(second)})` : ''}` : '';
-    return `${leadEs[lead]}${shortWords(words, 50)} en ${shortWords(placeText(place), 50)}${when}. ${tradeWords(trade, 'es').name}: suele costar ${moneyText(usd(low))}-${moneyText(usd(high))}, verá el precio exacto antes de pagar. 1 enviar, 2 cambiar, 3 persona`;
+    const what = `${tradeWords(trade, 'es').name}${words === '' ? '' : `: ${shortWords(words, 50)}`}`;
+    return `${leadEs[lead]}${what}, en ${shortWords(placeText(place), 50)}${when}. Suele costar ${moneyText(usd(low))}-${moneyText(usd(high))}, verá el precio exacto antes de pagar. 1 enviar, 2 cambiar, 3 persona`;
   },
   'request.chooseChange': ({ lead }) =>
     `${leadEs[lead]}¿Qué cambia? 1 trabajo, 2 dirección, 3 hora, 4 dejarlo. O escriba lo que es diferente.`,

@@ -26,18 +26,23 @@ export const isWhatsapp = (text) => `${text.from} ${text.to}`.includes('whatsapp
  * @param {{ note?: string, onTap: (button: { id: string, title: string }) => void }} view
  */
 export const bubble = (text, { note, onTap }) => {
-  const side = text.direction === 'in' ? 'mine' : 'theirs';
-  const channel = isWhatsapp(text) ? ' whatsapp' : '';
-  const hasFailed = text.status === 'undelivered' || text.status === 'failed' || note;
+  const { sid, direction, media = [] } = text;
   return make(
     'li',
-    { class: `text ${side}${channel}${hasFailed ? ' failed' : ''}`, 'data-sid': text.sid },
-    make('span', { class: 'unseen' }, side === 'mine' ? 'You wrote: ' : 'Fixline wrote: '),
-    ...(text.media ?? []).map((media) => photo(media)),
+    { class: classOf(text, note), 'data-sid': sid },
+    make('span', { class: 'unseen' }, direction === 'in' ? 'You wrote: ' : 'Fixline wrote: '),
+    ...media.map(photo),
     text.body && make('p', { class: 'bubble' }, ...linkParts(text.body).map(part)),
     text.buttons?.length && make('div', { class: 'replies' }, ...text.buttons.map((button) => reply(button, onTap))),
     make('p', { class: 'meta' }, ...metaOf(text, note)),
   );
+};
+
+/** @param {Text} text @param {string} [note] */
+const classOf = (text, note) => {
+  const hasFailed = ['undelivered', 'failed'].includes(text.status ?? '') || note;
+  const side = text.direction === 'in' ? 'mine' : 'theirs';
+  return ['text', side, isWhatsapp(text) && 'whatsapp', hasFailed && 'failed'].filter(Boolean).join(' ');
 };
 
 /** @param {{ text: string, url?: string }} part */

@@ -6,12 +6,44 @@ import { notify } from './notice.js';
 const LONGEST_TEXT = 1600;
 
 /**
- * The box at a phone's foot: text, photo, channel, send. What was typed stays until the sandbox has taken it.
+ * The box at a phone's foot: text, photo, channel, send. What was typed comes back when the sandbox did not take it.
  *
  * @param {{ number: string, name: string, send: (order: { body: string, media: string[], channel: string }) => Promise<boolean> }} view
  */
 export const composer = ({ number, name, send }) => {
-  const box = make('textarea', {
+  const box = textBox(number, name);
+  const photo = photoRow();
+  const channel = channelSwitch(number);
+  const sendButton = make('button', { class: 'button send round', type: 'submit', 'aria-label': 'Send' }, icon('send'));
+  const row = make('div', { class: 'compose-row' }, photo.button, box.element, sendButton);
+  const submit = async () => {
+    const order = { body: box.text(), media: photo.urls(), channel: channel.value() };
+    if (!order.body && order.media.length === 0) return box.element.focus();
+    box.fill('');
+    photo.fill('');
+    if (await send(order)) return;
+    if (!box.text()) box.fill(order.body);
+    photo.fill(order.media[0] ?? '');
+  };
+  const onsubmit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    void submit();
+  };
+  const element = make('form', { class: 'composer', onsubmit }, photo.element, row, channel.element);
+  return {
+    element,
+    focus: () => box.element.focus(),
+    /** @param {string} text */
+    fill: (text) => {
+      box.fill(text);
+      box.element.focus();
+    },
+  };
+};
+
+/** Grows with its text, keeps it as a draft, and sends with Enter. @param {string} number @param {string} name */
+const textBox = (number, name) => {
+  const element = make('textarea', {
     class: 'box',
     rows: '1',
     maxlength: LONGEST_TEXT,
@@ -19,68 +51,36 @@ export const composer = ({ number, name, send }) => {
     'aria-label': `Text from ${name}`,
     enterkeyhint: 'send',
   });
-  const photo = photoRow();
-  const channel = channelSwitch(number);
-  const photoButton = make(
-    'button',
-    { class: 'button plain round', type: 'button', 'aria-label': 'Add a photo', 'aria-expanded': 'false' },
-    icon('photo'),
-  );
-  photoButton.addEventListener('click', () => photo.toggle(photoButton));
-  const sendButton = make('button', { class: 'button send round', type: 'submit', 'aria-label': 'Send' }, icon('send'));
-  const form = make(
-    'form',
-    { class: 'composer' },
-    photo.element,
-    make('div', { class: 'compose-row' }, photoButton, box, sendButton),
-    channel.element,
-  );
-  const submit = async () => {
-    const order = { body: box.value.trim(), media: photo.urls(), channel: channel.value() };
-    if (!order.body && order.media.length === 0) return box.focus();
-    setText('');
-    const isTaken = await send(order);
-    if (isTaken) photo.clear(photoButton);
-    else if (!box.value) setText(order.body);
-  };
+  const text = () => element.value.trim();
   const grow = () => {
-    box.style.height = 'auto';
-    box.style.height = `${Math.min(box.scrollHeight + 2, 130)}px`;
-    form.classList.toggle('has-text', box.value.trim() !== '');
+    element.style.height = 'auto';
+    element.style.height = `${Math.min(element.scrollHeight + 2, 130)}px`;
+    element.closest('form')?.classList.toggle('has-text', text() !== '');
   };
-  /** @param {string} text */
-  const setText = (text) => {
-    box.value = text;
-    keepDraft(number, text);
+  const keep = () => {
+    keepDraft(number, element.value);
     grow();
   };
-  box.addEventListener('input', () => {
-    keepDraft(number, box.value);
-    grow();
-  });
-  box.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
+  element.addEventListener('input', keep);
+  element.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    form.requestSubmit();
+    element.closest('form')?.requestSubmit();
   });
-  form.addEventListener('submit', (/** @type {Event} */ event) => {
-    event.preventDefault();
-    void submit();
-  });
-  box.value = desk.drafts[number] ?? '';
+  element.value = desk.drafts[number] ?? '';
   requestAnimationFrame(grow);
   return {
-    element: form,
-    focus: () => box.focus(),
-    /** @param {string} text */
-    fill: (text) => {
-      setText(text);
-      box.focus();
+    element,
+    text,
+    /** @param {string} value */
+    fill: (value) => {
+      element.value = value;
+      keep();
     },
-    channel,
   };
 };
 
+/** The address of a photo, behind a button that shows and hides it. */
 const photoRow = () => {
   const input = make('input', {
     type: 'url',
@@ -95,25 +95,33 @@ const photoRow = () => {
     input,
     make('div', { class: 'samples' }, ...samples),
   );
-  const isPhoto = () => /^(https?:\/\/\S+|data:image\/)/.test(input.value.trim());
+  const button = make(
+    'button',
+    { class: 'button plain round', type: 'button', 'aria-label': 'Add a photo', 'aria-expanded': 'false' },
+    icon('photo'),
+  );
+  /** @param {boolean} isShown */
+  const show = (isShown) => {
+    element.hidden = !isShown;
+    button.setAttribute('aria-expanded', String(isShown));
+  };
+  button.addEventListener('click', () => {
+    show(element.hidden);
+    if (!element.hidden) input.focus();
+  });
   return {
     element,
-    /** @param {HTMLElement} button */
-    toggle: (button) => {
-      element.hidden = !element.hidden;
-      button.setAttribute('aria-expanded', String(!element.hidden));
-      if (!element.hidden) input.focus();
-    },
+    button,
     urls: () => {
       const typed = element.hidden ? '' : input.value.trim();
-      if (typed && !isPhoto()) notify('The photo was left out: its address must begin with http:// or https://.');
-      return typed && isPhoto() ? [typed] : [];
+      const isPhoto = /^(https?:\/\/\S+|data:image\/)/.test(typed);
+      if (typed && !isPhoto) notify('The photo was left out: its address must begin with http:// or https://.');
+      return isPhoto ? [typed] : [];
     },
-    /** @param {HTMLElement} button */
-    clear: (button) => {
-      input.value = '';
-      element.hidden = true;
-      button.setAttribute('aria-expanded', 'false');
+    /** @param {string} url */
+    fill: (url) => {
+      input.value = url;
+      show(url !== '');
     },
   };
 };

@@ -84,23 +84,22 @@ export const fetchFaults = async () => {
 /** @param {Fault} fault */
 const faultRow = (fault) => {
   const word = faultKinds.find(({ kind }) => kind === fault.kind)?.word ?? fault.kind;
-  const terms = [
-    fault.match ? `where "${fault.match}" occurs` : 'everywhere',
-    fault.code ? `code ${fault.code}` : '',
-    fault.delayMs ? `${fault.delayMs / 1000} s` : '',
-    fault.times
-      ? `${fault.taken ?? 0} of ${counted(fault.times, 'time')}`
-      : `until cleared, ${counted(fault.taken ?? 0, 'time')} so far`,
-  ];
+  const chip = isLive(fault) ? make('span', { class: 'chip bad' }, 'on') : make('span', { class: 'chip' }, 'done');
   return make(
     'div',
     { class: `link-row${isLive(fault) ? '' : ' spent'}` },
-    make(
-      'div',
-      { class: 'link-head' },
-      make('strong', {}, `${peerName(fault.peer)}: ${word}`),
-      make('span', { class: `chip ${isLive(fault) ? 'bad' : ''}` }, isLive(fault) ? 'on' : 'done'),
-    ),
-    make('small', {}, terms.filter(Boolean).join(' \u00b7 ')),
+    make('div', { class: 'link-head' }, make('strong', {}, `${peerName(fault.peer)}: ${word}`), chip),
+    make('small', {}, termsOf(fault)),
   );
 };
+
+/** Where, how, how often. @param {Fault} fault */
+const termsOf = ({ match, code, delayMs, times, taken = 0 }) =>
+  [
+    match ? `where "${match}" occurs` : 'everywhere',
+    code && `code ${code}`,
+    delayMs && `${delayMs / 1000} s`,
+    times ? `${taken} of ${counted(times, 'time')}` : `until cleared, ${counted(taken, 'time')} so far`,
+  ]
+    .filter(Boolean)
+    .join(' \u00b7 ');

@@ -56,25 +56,24 @@ const openYours = async () => {
 /** Fetches what the topics name; a topic that is not known here means everything. @param {Set<string>} topics */
 const fetchNews = async (topics) => {
   const heard = [...topics];
-  const has = (/** @type {string} */ topic) => heard.includes(topic);
   const isAll = heard.some((topic) => !/^(phones|phone:.*|clock|payments|accounts|disputes|faults|mails)$/.test(topic));
-  const numbers = desk.open.filter((number) => isAll || has(`phone:${number}`));
-  const hasPhones = isAll || has('phones') || heard.some((topic) => topic.startsWith('phone:'));
-  const hasMoney = isAll || has('payments') || has('disputes') || has('accounts');
+  const has = (/** @type {string[]} */ ...names) => isAll || names.some((name) => topics.has(name));
+  const numbers = desk.open.filter((number) => has(`phone:${number}`));
   try {
     await Promise.all([
       ...numbers.map(fetchTexts),
-      (isAll || has('clock')) && fetchClock(),
-      hasMoney && (openDrawer === 'money' ? fetchMoney() : undefined),
-      hasMoney && fetchOpenLinks(),
-      (isAll || has('faults')) && fetchFaults(),
+      has('clock') && fetchClock(),
+      has('payments', 'disputes', 'accounts') && fetchMoneyShown(),
+      has('faults') && fetchFaults(),
     ]);
-    if (hasPhones) await fetchPhones();
+    if (has('phones') || heard.some((topic) => topic.startsWith('phone:'))) await fetchPhones();
     setAway(false);
   } catch {
     setAway(true);
   }
 };
+
+const fetchMoneyShown = () => Promise.all([fetchOpenLinks(), openDrawer === 'money' && fetchMoney()]);
 
 let isAway = false;
 

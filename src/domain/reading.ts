@@ -1,8 +1,8 @@
+import type { Language } from './language.ts';
 import type { Money } from './money.ts';
 import type { TradeId } from './trades.ts';
 
-/** The languages people may text in. */
-export type Language = 'en' | 'es';
+export type { Language };
 
 /** What one text does in the conversation. */
 export type Intent =

@@ -1,4 +1,4 @@
-import type { Language } from './reading.ts';
+import type { Language } from './language.ts';
 
 /** The name of one trade in one language. */
 export interface TradeWords {

@@ -1,13 +1,17 @@
 // The front desk of a thread: whatever belongs to no conversation is answered here, and nobody is left without an answer.
 import { assign, setup } from 'xstate';
 import type { Intent, Language, Reading } from '../domain/reading.ts';
-import type { ChoiceLine, JobLine, Stage, VisitLine } from '../messages/copy/desk.ts';
+import type { Copy } from '../messages/catalog.ts';
 import { doesAll, effectAction } from './effect.ts';
 import type { Effect, Say } from './effects.ts';
 import type { ConversationSummary, Heard, PersonEvent } from './events.ts';
 
 export const deskVersion = 1;
 
+type JobLine = Parameters<Copy['desk.status']>[0]['jobs'][number];
+type Stage = JobLine['stage'];
+type VisitLine = Parameters<Copy['desk.jobs']>[0]['visits'][number];
+type ChoiceLine = Parameters<Copy['desk.which']>[0]['choices'][number];
 type TextReceived = Extract<PersonEvent, { type: 'text.received' }>;
 
 interface Desk {

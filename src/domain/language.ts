@@ -1,0 +1,2 @@
+/** The languages people may text in. */
+export type Language = 'en' | 'es';

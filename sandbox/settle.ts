@@ -74,6 +74,7 @@ const calm = async (world: World, until: Date, patience: number): Promise<Work |
     const isQuiet = world.busy.count() === 0;
     const work = isQuiet ? await world.app.work(until) : null;
     if (isQuiet && isDone(work, world.clock.now()) && world.busy.begun() === begun) return work;
+    if (isBehind(work, world.clock.now())) await world.app.setClock(world.clock.now());
     if (performance.now() > patience) throw new UnsettledError(await leftOf(world, until));
     await sleep(pause);
     pause = Math.min(pause * 1.5, 50);
@@ -82,6 +83,10 @@ const calm = async (world: World, until: Date, patience: number): Promise<Work |
 
 const isDone = (work: Work | null, now: Date): boolean =>
   work === null || (work.inFlight === 0 && (work.nextDueAt === null || work.nextDueAt > now));
+
+/** A process that was down when the clock was moved has not heard of it: to it nothing is due yet. */
+const isBehind = (work: Work | null, now: Date): boolean =>
+  work !== null && work.inFlight === 0 && work.nextDueAt !== null && work.nextDueAt <= now;
 
 const leftOf = async (world: World, until: Date): Promise<Left> => {
   const work = await world.app.work(until);

@@ -2,24 +2,28 @@ import type { Tools } from '../../src/conversations/tools.ts';
 
 /** One call of a turn at which a process may die. */
 export interface Step {
+  /** during which act of the story */
+  readonly act: number;
   /** what is called, and for what: `actors.commit thread`, `texts.send` */
   readonly name: string;
-  /** the how-manyeth call of that name */
+  /** the how-manyeth call of that name in that act */
   readonly count: number;
-}
-
-export interface Mortal {
-  readonly around: (tools: Tools) => Tools;
-  /** every call so far, in order */
-  readonly steps: readonly Step[];
-  readonly isDead: () => boolean;
-  /** resolves when it has died */
-  readonly death: Promise<void>;
 }
 
 export interface Fate extends Step {
   /** before: the call was never made; after: it was made, and nobody heard the answer */
   readonly when: 'before' | 'after';
+}
+
+export interface Mortal {
+  readonly around: (tools: Tools) => Tools;
+  /** the story goes on: from here on its calls are counted anew, and this is what awaits it */
+  readonly begin: (act: number, fate: Fate | null) => void;
+  /** every call so far, in order */
+  readonly steps: readonly Step[];
+  readonly isDead: () => boolean;
+  /** resolves when it has died */
+  readonly death: Promise<void>;
 }
 
 const never = new Promise<never>(() => undefined);
@@ -44,9 +48,11 @@ const kindOf = (args: readonly unknown[]) => {
 };
 
 /** A process that dies at one of its calls: from then on it makes no call, and hears no answer. */
-export const makeMortal = (fate: Fate | null): Mortal => {
+export const makeMortal = (): Mortal => {
   const steps: Step[] = [];
   const counts = new Map<string, number>();
+  let current = 0;
+  let fate: Fate | null = null;
   let isDead = false;
   let die: () => void = () => undefined;
   const death = new Promise<void>((resolve) => {
@@ -63,7 +69,7 @@ export const makeMortal = (fate: Fate | null): Mortal => {
       const step = `${port}.${name}${kindOf(args)}`;
       const count = (counts.get(step) ?? 0) + 1;
       counts.set(step, count);
-      steps.push({ name: step, count });
+      steps.push({ act: current, name: step, count });
       const isFatal = fate !== null && fate.name === step && fate.count === count;
       if (isFatal && fate.when === 'before') {
         die();
@@ -82,5 +88,9 @@ export const makeMortal = (fate: Fate | null): Mortal => {
     });
     return { ...tools, ...Object.fromEntries(wrapped) } as Tools;
   };
-  return { around, steps, isDead: () => isDead, death };
+  const begin = (act: number, awaited: Fate | null) => {
+    counts.clear();
+    [current, fate] = [act, awaited];
+  };
+  return { around, begin, steps, isDead: () => isDead, death };
 };

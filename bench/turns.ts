@@ -1,0 +1,107 @@
+// `npm run bench turns`: the same texts through Fixline and through what one writes in an afternoon.
+import { startAfternoon, startFixline } from './contestants.ts';
+import { DITHERING, homeowners, tellJobs } from './dither.ts';
+import type { Counts } from './load.ts';
+import { measureKills, measureRound, type Pace, type Round, type Side } from './measure-turns.ts';
+import type { Options } from './options.ts';
+import { onStage, type Stage } from './stage.ts';
+import { median, sum, table } from './statistics.ts';
+
+const PHONES = 400;
+
+const openSides = async (stage: Stage, { profile }: Options): Promise<readonly Side[]> => {
+  const phones = homeowners(PHONES);
+  const flags = profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
+  const fixline = await stage.openWorld(1);
+  const afternoon = await stage.openWorld(1);
+  const side = (name: string, part: Pick<Side, 'start' | 'world'>): Side => ({
+    name,
+    database: name,
+    phones,
+    flags,
+    ...part,
+  });
+  return [
+    side('fixline', { start: startFixline, world: fixline }),
+    side('afternoon', { start: startAfternoon, world: afternoon }),
+  ];
+};
+
+const prepare = async (stage: Stage, { database, phones, start, world }: Side) => {
+  const process = await start({ world, mongodbUri: stage.uriOf(database) });
+  try {
+    await tellJobs(world, phones);
+  } finally {
+    await process.stop();
+  }
+};
+
+const rounded = (value: number | null, digits = 0) => (value === null ? '-' : value.toFixed(digits));
+const roundTrips = ({ commands, turns }: Round) => sum(Object.values(commands)) / turns;
+const namesOf = ({ commands, turns }: Round) =>
+  Object.entries(commands)
+    .map(([name, count]) => `${name} ${(count / turns).toFixed(2)}`)
+    .join(', ');
+
+const HEADING = [
+  ['', 'turns/s', 'p50 ms', 'p99 ms', 'round trips/turn', 'app cpu ms/turn', 'app MB', 'lost', 'doubled', 'wrong step'],
+];
+
+const rowOf = (name: string, round: Round) => [
+  name,
+  rounded(round.turnsPerSecond),
+  rounded(round.p50),
+  rounded(round.p99),
+  rounded(roundTrips(round), 2),
+  rounded(round.processorMs, 2),
+  rounded(round.megabytes),
+  round.counts.waiting,
+  round.counts.doubled,
+  round.counts.wrong,
+];
+
+const measureAll = async (stage: Stage, sides: readonly Side[], { pace, rounds }: { pace: Pace; rounds: number }) => {
+  const all = sides.map((): Round[] => []);
+  for (let number = 0; number < rounds; number += 1) {
+    for (const [index, side] of sides.entries()) {
+      const round = await measureRound(stage, side, pace);
+      all[index]?.push(round);
+      console.log(`  round ${number + 1}, ${side.name}: ${rounded(round.turnsPerSecond)} turns/s (${namesOf(round)})`);
+    }
+  }
+  return all;
+};
+
+const report = (sides: readonly Side[], all: readonly (readonly Round[])[]) => {
+  const rows = sides.flatMap((side, index) => (all[index] ?? []).map((round) => rowOf(side.name, round)));
+  console.log(`\n${table([...HEADING, ...rows])}`);
+  const [ours = [], theirs = []] = all;
+  const ratios = ours.map((round, index) => round.turnsPerSecond / (theirs[index]?.turnsPerSecond ?? Number.NaN));
+  console.log(`\nfixline : afternoon = ${median(ratios).toFixed(2)} : 1 turns a second (median of ${ratios.length} pairs)`);
+};
+
+const killAll = async (stage: Stage, sides: readonly Side[], kills: number) => {
+  const rows: (readonly (string | number)[])[] = [];
+  for (const side of sides) {
+    const counts: Counts = await measureKills(stage, side, kills);
+    rows.push([side.name, counts.sent, counts.waiting, counts.doubled, counts.wrong]);
+  }
+  const heading = [`kill -9, ${kills} times under load`, 'texts', 'never answered', 'answered twice', 'wrong step'];
+  console.log(`\n${table([heading, ...rows])}`);
+  return rows;
+};
+
+/** Answers whether nothing of ours was lost or doubled, and we were not the slower. */
+export const benchTurns = (options: Options): Promise<boolean> =>
+  onStage(async (stage) => {
+    const { connections, rounds, seconds } = options;
+    console.log(`turns: ${PHONES} phones, ${connections} texts in flight, ${DITHERING.length} texts round and round`);
+    const sides = await openSides(stage, options);
+    for (const side of sides.slice(0, 1)) await prepare(stage, side);
+    const pace = { connections, warmUpMs: 5_000, measureMs: seconds * 1_000 };
+    const all = await measureAll(stage, sides, { pace, rounds });
+    report(sides, all);
+    const [ours] = options.withoutKills ? [] : await killAll(stage, sides, 3);
+    const isExact = (all[0] ?? []).every(({ counts }) => counts.waiting + counts.doubled + counts.wrong === 0);
+    return isExact && (ours ?? []).slice(2).every((count) => count === 0);
+  });

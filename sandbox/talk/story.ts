@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { roleOf } from './options.ts';
-import type { PhoneText, SandboxDoor } from './sandbox-door.ts';
+import type { PhoneShown, PhoneText, SandboxDoor } from './sandbox-door.ts';
 
 /** A payment that was made in the talk. */
 export interface Payment {
@@ -45,8 +45,18 @@ export const saveStory = async (
   const until = Date.parse(await door.now());
   const lines = tell(inOrder(acts), inOrder(answers), until);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `# ${title.charAt(0).toUpperCase()}${title.slice(1)}\n${lines.join('\n')}\n`);
+  const head = [`# ${title.charAt(0).toUpperCase()}${title.slice(1)}`, ...cast(phones, texts)];
+  writeFileSync(file, `${[...head, ...lines].join('\n')}\n`);
 };
+
+/** Who took part as a provider: to be settled by a `who` line, whose price the phones do not know. */
+const cast = (phones: readonly PhoneShown[], texts: readonly PhoneText[]): string[] =>
+  phones
+    .filter(
+      ({ number, role }) =>
+        role === 'provider' && texts.some(({ from, to }) => [bare(from ?? ''), bare(to)].includes(number)),
+    )
+    .map(({ number, label }) => `# ${label}: to play this again, write who: Name ${number} trade dollars`);
 
 const textsSince = async (door: SandboxDoor, number: string, began: string): Promise<PhoneText[]> =>
   (await door.texts(number)).texts.filter(({ at }) => at >= began);

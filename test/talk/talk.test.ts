@@ -54,6 +54,7 @@ describe('npm run talk, with lines from a pipe', () => {
     expect(code).toBe(0);
     expect((await readFile(file, 'utf8')).replace(/later: \d+ \w+/, 'later: about 2 hours').split('\n')).toEqual([
       '# A leak',
+      `# Dana: to play this again, write who: Name ${DANA} trade dollars`,
       `homeowner ${YOU}: sink leaking`,
       'us: Heard sink leaking / Reply 1.',
       'pays: 4242424242424242',

@@ -16,7 +16,8 @@ export const readNumber = (typed) => {
 export const nameOf = (phone) => {
   const label = phone.label === phone.number ? '' : (phone.label ?? '');
   const [, name, rest] = /^(.+?)(?:\s+[-\u2013\u2014|/\u00b7]\s+|,\s+|\s+\()(.+?)\)?$/.exec(label) ?? [];
-  return { name: name ?? (label || shownNumber(phone.number)), rest: rest ?? '' };
+  const what = (rest ?? '').replace(/^./, (letter) => letter.toUpperCase());
+  return { name: name ?? (label || shownNumber(phone.number)), rest: what };
 };
 
 /** Up to two letters for the round picture. @param {string} name */

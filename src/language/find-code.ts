@@ -2,7 +2,7 @@
 const CODE = '[a-hj-mp-xz]{1,2}[2-9]{1,4}';
 
 const WORD =
-  '(?:y|n|yes|no|si|ok|okay|otw|omw|here|done|listo|llegue|termine|accept|acepto|decline|cancel|cancela|cancelar|change|cambiar|move|' +
+  '(?:y|n|yes|no|si|ok|okay|otw|omw|here|done|listo|llegue|termine|accept|acepto|decline|cancel|cancela|cancelar|drop|dejar|change|cambiar|move|' +
   'reschedule|booking|visit|cita|job|trabajo|code|codigo|pay|pass|way|camino|aqui|finished|arrived|for|about|de|del|para|on|status|re)';
 
 const ALONE = new RegExp(`^(?:#|code |codigo )?(${CODE})$`);

@@ -71,7 +71,7 @@ const send = (draft: Draft): readonly Effect[] => {
   const place = wholePlace(draft);
   const { bookingId, person, trade, urgency, windows } = draft;
   if (place === null || trade === null || bookingId === null) return [];
-  const words = draft.words.join(', ') || tradeWords(trade, person.language).name;
+  const words = draft.words.join('. ') || tradeWords(trade, person.language).name;
   const job = { trade, words, urgency };
   const event = { type: 'request.sent' as const, bookingId, homeowner: person, job, place, windows };
   return [

@@ -77,6 +77,7 @@ describe('after the work', () => {
     expect([said.value, said.words()]).toEqual(['caseOpen', expect.stringContaining('I wrote it down (K7)')]);
     expect(told(said)).toEqual([{ type: 'problem.reported', words: 'still drips' }]);
     expect(said.hear(text('and the floor is wet')).words()).toContain('I wrote it down');
+    expect(said.hear(text('hello?', { intent: 'greet' })).words()).toContain('K7 is with a person');
     expect(said.hear(help).words()).toContain('K7 is with a person');
   });
   test.each([

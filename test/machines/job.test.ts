@@ -130,6 +130,17 @@ describe('the search', () => {
     expect(failed.hear(number(3)).orders('alertPerson')[0]?.about).toBe('personAsked');
     expect(failed.hear(no).value).toBe('withdrawn');
   });
+  test('"again" after the time has gone by asks for another one; an emergency is now again', () => {
+    const friday4am = '2026-11-27T10:00:00Z';
+    const late = searching().hear(letter['search.failed']).hear(number(1), friday4am);
+    expect([late.value, told(late)]).toEqual(['askingOtherTime', []]);
+    expect(late.words()).toContain("That time can't be had");
+    const job = { ...letter['search.started'].job, urgency: 'emergency' } as const;
+    const burst = talk(jobMachine, { ...letter['search.started'], job }).hear(letter['search.failed']);
+    expect(told(burst.hear(number(1), friday4am))).toMatchObject([
+      { type: 'search.repeated', windows: [{ start: '2026-11-27T10:00:00Z' }, {}, {}] },
+    ]);
+  });
   test('a question that nobody answers is let go after a day', () => {
     const failed = searching().hear(letter['search.failed']);
     expect(failed.orders('setTimer')).toEqual([{ type: 'setTimer', name: 'draft.idled', at: '2026-11-25T15:10:00Z' }]);

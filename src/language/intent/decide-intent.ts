@@ -15,6 +15,7 @@ import {
 } from './decide-control.ts';
 import { courtesy, greet } from './decide-courtesy.ts';
 import type { Decide, Evidence } from './evidence.ts';
+import { ownCommand } from './own-commands.ts';
 
 /** One intent for one text: the first of these that knows. Their order is the policy. */
 export function decideIntent(found: Evidence): Intent {
@@ -32,6 +33,7 @@ const danger: Decide = (found) => (found.danger ? 'job' : null);
 const ORDER: readonly Decide[] = [
   empty,
   stop,
+  ownCommand,
   danger,
   start,
   providerWord,

@@ -4,7 +4,7 @@ import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import { asksOtherTime, danger, drops, idles, namesTime, person, stays } from './common.ts';
 import type { JobContext, JobState } from './context.ts';
-import { askFor, tell, timesOf } from './other-time.ts';
+import { askFor, offer, soonest, tell, timesOf } from './other-time.ts';
 import { SAYINGS } from './sayings.ts';
 import { jobSetup, type On } from './setup.ts';
 
@@ -102,8 +102,24 @@ export const askingOtherTime = jobSetup.createStateConfig({
   },
 });
 
-const repeatSearch = ({ context }: { context: JobContext }): Effect =>
-  tell(context.bookingId, { type: 'search.repeated', windows: null });
+/** An emergency is now again; any other time stays the one that was asked for. */
+const repeatSearch = ({ context, event }: On<'text.received'>): Effect => {
+  const isEmergency = context.job.urgency === 'emergency';
+  return tell(context.bookingId, {
+    type: 'search.repeated',
+    windows: isEmergency ? soonest(context, event.now) : null,
+  });
+};
+
+const tooLate =
+  (state: JobState) =>
+  ({ context, event }: On<'text.received'>): Partial<JobContext> => ({
+    from: state,
+    offered: offer(context, event.now),
+    lead: 'timeGone',
+    misses: 0,
+    now: event.now,
+  });
 
 /** A list of "1 again, 2 other time, 3 person". */
 const resting = (state: 'unfilled' | 'lapsed') =>
@@ -116,6 +132,11 @@ const resting = (state: 'unfilled' | 'lapsed') =>
         namesTime(state),
         asksOtherTime(state, 'isSecond'),
         person(state),
+        {
+          guard: 'isAgainTooLate',
+          target: 'askingOtherTime',
+          actions: [assign(tooLate(state)), doesWith(({ context }) => SAYINGS.askingOtherTime(context))],
+        },
         { guard: 'isAgain', target: 'awaitingProvider', actions: [doesWith(repeatSearch), assign({ misses: 0 })] },
         drops('isDropOrNo', false),
         stays(state),

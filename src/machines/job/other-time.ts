@@ -1,6 +1,6 @@
 // Another time than the one that was asked for.
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
-import { windowsToOffer, windowsWanted } from '../../domain/arrival-windows.ts';
+import { arrivalWindows, windowsToOffer, windowsWanted } from '../../domain/arrival-windows.ts';
 import type { Effect } from '../effects.ts';
 import type { Event } from '../events.ts';
 import type { JobContext, JobState, Lead, TextReceived } from './context.ts';
@@ -32,6 +32,10 @@ function fromWhen(context: JobContext, { now, reading }: TextReceived): Times {
 /** Three windows of the next days. */
 export const offer = (context: JobContext, now: string, after?: string): readonly ArrivalWindow[] =>
   windowsToOffer(queryOf(context, now), after);
+
+/** The first windows that can be had. */
+export const soonest = (context: JobContext, now: string): readonly ArrivalWindow[] =>
+  arrivalWindows(queryOf(context, now), 3);
 
 const queryOf = ({ job, place }: JobContext, now: string) => ({
   when: null,

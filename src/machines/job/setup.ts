@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import { stillPossible } from '../../domain/arrival-windows.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
@@ -15,6 +16,7 @@ const GOOD =
   /^(?:it(?:'?s| is)\s+)?(?:all |todo (?:est[aá] )?)?(?:good|great|perfect|fine|fixed|solved|bien|perfecto|excelente)\b/i;
 const BUT = /\b(?:but|except|still|not|pero|excepto|todav[ií]a|a[uú]n|no)\b/i;
 const PAID = /\b(?:paid|payed|pagu[eé]|pagado|pago hecho|payment (?:is )?(?:done|made|sent))\b/i;
+const PROBLEM = /^(?:(?:there(?:'?s| is) )?an? )?problems?\b|^(?:hay )?(?:un )?problemas?\b/i;
 const SKIP = /^(?:skip|no(?: thanks)?|pass|saltar|omitir|no gracias)\W*$/i;
 
 const readingOf = (event: Heard): Reading | null => (event.type === 'text.received' ? event.reading : null);
@@ -46,6 +48,16 @@ export const starsOf = ({ choice, rating }: Reading): number | null => {
 const namesTime = (context: JobContext, event: TextReceived): boolean =>
   (timesOf(context, event)?.windows.length ?? 0) > 0;
 
+interface Args {
+  readonly context: JobContext;
+  readonly event: Heard;
+}
+
+const asksAgain = says((reading) => isYes(reading) || reading.intent === 'more');
+const isEmergency = ({ context }: Args): boolean => context.job.urgency === 'emergency';
+const isStillPossible = ({ context, event }: Args): boolean =>
+  stillPossible([context.window], context.job.urgency, event.now).length > 0;
+
 export const jobSetup = setup({
   types: { context: {} as JobContext, events: {} as Heard, input: {} as Heard },
   actions: effectAction,
@@ -54,7 +66,7 @@ export const jobSetup = setup({
     isYes: says(isYes),
     isGood: says((reading) => isYes(reading) || (GOOD.test(reading.words) && !BUT.test(reading.words))),
     isPerson: says(({ choice, intent }) => choice === 3 || intent === 'person'),
-    isAgain: says((reading) => isYes(reading) || reading.intent === 'more'),
+    isAgain: (args) => asksAgain(args),
     isNext: says((reading) => reading.choice === 2 || isRefusal(reading) || reading.intent === 'more'),
     isChange: says(isChange),
     isSecond: says((reading) => reading.choice === 2 || isChange(reading)),
@@ -63,20 +75,24 @@ export const jobSetup = setup({
     isDropOrNo: says((reading) => isDropping(reading) || isRefusal(reading)),
     isChangeOrDrop: says((reading) => isCalledOff(reading) || wantsChange(reading)),
     isPaid: says(({ word, words }) => word === 'done' || word === 'pay' || PAID.test(words)),
-    isProblem: says((reading) => reading.choice === 2 || isRefusal(reading)),
+    isProblem: says((reading) => reading.choice === 2 || isRefusal(reading) || PROBLEM.test(reading.words)),
     isStory: says((reading) => isLongStory(reading) && reading.rating === null),
     isRated: says(({ rating }) => rating !== null),
     hasStars: says((reading) => starsOf(reading) !== null),
     isSkip: says(({ words }) => SKIP.test(words)),
     isBack: says(({ intent }) => intent === 'back'),
     /** a text that describes, rather than one to us */
-    isTold: says(({ intent }) => !['help', 'person', 'repeat', 'back', 'restart', 'status', 'thanks'].includes(intent)),
+    isTold: says(
+      ({ intent }) =>
+        !['help', 'person', 'repeat', 'back', 'restart', 'status', 'thanks', 'greet', 'bye'].includes(intent),
+    ),
     namesTime: ({ context, event }) =>
       event.type === 'text.received' && event.reading.when !== null && namesTime({ ...context, offered: [] }, event),
     choosesTime: ({ context, event }) => event.type === 'text.received' && namesTime(context, event),
     choosesTimeAnew: ({ context, event }) =>
       event.type === 'text.received' && !isRepeatable(context.from) && namesTime(context, event),
     wantsOthers: ({ context, event }) => event.type === 'text.received' && timesOf(context, event) !== null,
+    isAgainTooLate: (args) => asksAgain(args) && !isEmergency(args) && !isStillPossible(args),
     isPaidTwice: ({ event }) => event.type === 'payment.returned' && event.reason === 'paidTwice',
     cameFrom: ({ context, event }, { state }: { state: JobState }) =>
       readingOf(event)?.intent === 'back' && context.from === state,

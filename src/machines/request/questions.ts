@@ -36,7 +36,7 @@ function askConfirmation(draft: Draft): Say {
   const place = wholePlace(draft);
   const { lead, trade, windows } = draft;
   if (place === null || trade === null) return askPlace(draft);
-  const words = draft.words.join(', ');
+  const words = draft.words.join('. ');
   return { type: 'say', key: 'request.confirm', params: { lead, trade, words, place, windows }, asks: choice(3) };
 }
 

@@ -102,7 +102,7 @@ export default {
       name: 'sandbox-by-its-door',
       comment: 'Tests and measurements start the sandbox, then speak HTTP with it; only its own tests look inside.',
       severity: 'error',
-      from: { path: '^(test|bench)/', pathNot: '^test/sandbox/' },
+      from: { path: '^(test|bench)/', pathNot: '^test/(sandbox|sandbox-stripe|page|talk)/' },
       to: { path: '^sandbox/', pathNot: '^sandbox/(main|start[^/]*)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     pure('domain', '@turf/[^/]+', 'temporal-polyfill'),

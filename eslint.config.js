@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 const code = ['src/**/*.ts', 'sandbox/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'];
 const pure = ['src/domain/**/*.ts', 'src/machines/**/*.ts', 'src/messages/**/*.ts'];
-const readsEnvironment = ['src/config.ts', '{sandbox,bench}/**/config.ts', 'test/support/**/*.ts', '*.config.ts'];
+const readsEnvironment = ['src/config.ts', '{sandbox,bench}/**/config.ts', 'test/**/*.ts', '*.config.ts'];
 
 const no = (selector, message) => ({ selector, message });
 const everywhere = [

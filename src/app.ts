@@ -1,5 +1,4 @@
 // The one place where the parts are joined.
-import type { FastifyPluginAsync } from 'fastify';
 import { nanoid } from 'nanoid';
 import { pino, type Logger } from 'pino';
 import { makeMail } from './channels/mail.ts';
@@ -22,8 +21,9 @@ import { followClock } from './store/follow-clock.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import type { Timing } from './store/actor-pipelines.ts';
 import { makeMetrics, type Metrics } from './web/metrics.ts';
-import { makeServer } from './web/server.ts';
+import { makeServer, type Plugin } from './web/server.ts';
 import { sandboxParts, webParts } from './doors.ts';
+import type { Joined } from './joined.ts';
 
 /** The zone in which times are read while no place is known: that of the demo city. */
 const HOME_ZONE = 'America/Chicago';
@@ -48,20 +48,11 @@ export interface AppOptions {
   readonly config: Config;
   readonly mongodbUri: string;
   readonly timing?: Timing;
-  readonly plugins?: (app: Joined) => readonly FastifyPluginAsync[];
+  readonly plugins?: (app: Joined) => readonly Plugin[];
   /** numbers in [0, 1) from which booking codes are made */
   readonly chance?: () => number;
   /** wraps the ports, for tests that let a process die at one of its calls */
   readonly around?: (tools: Tools) => Tools;
-}
-
-export interface Joined {
-  readonly config: Config;
-  readonly tools: Tools;
-  readonly store: Store;
-  readonly runner: Runner;
-  readonly clock: SkippableClock;
-  readonly metrics: Metrics;
 }
 
 const journalOf = (logger: Logger, metrics: Metrics): Tools['journal'] => ({
@@ -94,6 +85,9 @@ const join = async ({ around = (tools) => tools, chance, config, mongodbUri, tim
     search: store.search,
     ledger: store.ledger,
     codes: store.codes,
+    shortLinks: {
+      make: async (link) => `${config.publicUrl}/p/${await store.shortLinks.keep(link)}`,
+    },
     log: store.log,
     alerts: makeAlerts({ book: store.alertBook, texts, mail: makeMail({ config }), to: config.alertTo }),
     journal: journalOf(logger, metrics),

@@ -1,13 +1,13 @@
 // The doors in, joined to what stands behind them: each only verifies, parses and puts an event into an actor's inbox.
-import type { Joined } from './app.ts';
 import { parseInbound } from './channels/inbound.ts';
 import { isSignedByTwilio } from './channels/signature.ts';
 import { isBadNews, parseStatus, statusRank } from './channels/status.ts';
 import { acceptEvent, acceptText } from './conversations/accept.ts';
 import { acceptStatus } from './conversations/accept-status.ts';
 import type { ActorAddress } from './domain/actor.ts';
+import type { Joined } from './joined.ts';
 import { readStripeEvent } from './payments/webhook.ts';
-import type { SandboxParts, StripeRead, WebParts } from './web/parts.ts';
+import type { LinkEnd, SandboxParts, StripeRead, WebParts } from './web/parts.ts';
 
 type For = Extract<ReturnType<typeof readStripeEvent>, { outcome: 'event' }>['for'];
 
@@ -31,6 +31,12 @@ const readStripe = async (joined: Joined, rawBody: Buffer, signature: string | u
   return { outcome: 'event', id: read.id, type: read.type, to, event: read.event, isStray };
 };
 
+const followLink = async ({ store, tools }: Joined, token: string): Promise<LinkEnd> => {
+  const link = await store.shortLinks.find(token);
+  if (link === null) return { outcome: 'unknown' };
+  return tools.clock.now() < link.expiresAt ? { outcome: 'found', url: link.url } : { outcome: 'gone' };
+};
+
 export const webParts = (joined: Joined, isClosing: () => boolean): WebParts => {
   const { config, metrics, runner, store, tools } = joined;
   return {
@@ -45,13 +51,23 @@ export const webParts = (joined: Joined, isClosing: () => boolean): WebParts => 
     parseStatus,
     acceptText: (text) => acceptText(tools, runner, text),
     acceptStatus: (effectId, { code, sid, status }) =>
-      acceptStatus(tools, runner, { effectId, news: { sid, status, rank: statusRank(status), isBad: isBadNews(status), code } }),
+      acceptStatus(tools, runner, {
+        effectId,
+        news: { sid, status, rank: statusRank(status), isBad: isBadNews(status), code },
+      }),
     readStripeEvent: (rawBody, signature) => readStripe(joined, rawBody, signature),
     acceptEvent: (event) => acceptEvent(tools, runner, event),
     keepStray: async (stray) => {
       await store.strays.keep({ ...stray, at: tools.clock.now() });
-      await tools.alerts.raise({ id: `stray:${stray.id}`, about: 'stray', ref: stray.id, code: null, at: tools.clock.now() });
+      await tools.alerts.raise({
+        id: `stray:${stray.id}`,
+        about: 'stray',
+        ref: stray.id,
+        code: null,
+        at: tools.clock.now(),
+      });
     },
+    followLink: (token) => followLink(joined, token),
     isReady: async () => !isClosing() && (await store.isReachable()),
     metrics: metrics.text,
     journal: tools.journal,

@@ -12,6 +12,10 @@ const isUp = async (url: string) =>
     .then((answer) => answer.ok)
     .catch(() => false);
 
+const pause = async () => {
+  await sleep(50);
+};
+
 /** Starts the sandbox on its port and waits until it answers. Throws when it ends instead. */
 export const startSandboxProcess = async (config: Config, say: (line: string) => void) => {
   if (config.sandbox === null) throw new Error('There is no sandbox in real mode.');
@@ -20,9 +24,8 @@ export const startSandboxProcess = async (config: Config, say: (line: string) =>
   const script = fileURLToPath(new URL('../sandbox/main.ts', import.meta.url));
   const child = fork(script, { env, execArgv: ['--import', 'tsx'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const isOver = () => child.exitCode !== null || child.signalCode !== null;
-  for (const end = Date.now() + START_MS; !(await isUp(url)); await sleep(50)) {
-    if (isOver() || Date.now() > end)
-      throw new Error(`The sandbox did not start on port ${port}; see the line above.`);
+  for (const end = Date.now() + START_MS; !(await isUp(url)); await pause()) {
+    if (isOver() || Date.now() > end) throw new Error(`The sandbox did not start on port ${port}; see the line above.`);
   }
   say(`The sandbox (phones, Twilio, Stripe) is up on ${url}.`);
   return {

@@ -17,11 +17,21 @@ export interface IncomingText {
   readonly text: RawText;
 }
 
-const trimmed = (text: RawText): RawText => ({
-  ...text,
-  body: text.body.slice(0, LONGEST_BODY),
-  media: text.media.slice(0, MOST_MEDIA).map((url) => url.slice(0, 200)),
-});
+const LONGEST_URL = 200;
+/** An event in an inbox is at most 4 kB, its envelope included: 1600 letters with ten photos fit, as many Chinese signs do not. */
+const MOST_BYTES = 3_700;
+
+const trimmed = (text: RawText): RawText => {
+  const media = text.media.slice(0, MOST_MEDIA).map((url) => url.slice(0, LONGEST_URL));
+  const bytes = Buffer.byteLength(media.join(''));
+  return { ...text, media, body: withinBytes(text.body.slice(0, LONGEST_BODY), MOST_BYTES - bytes) };
+};
+
+/** Cut between two signs, never within one. */
+const withinBytes = (body: string, most: number): string => {
+  const { read } = new TextEncoder().encodeInto(body, new Uint8Array(most));
+  return body.slice(0, read);
+};
 
 /** I6: consent changes in the accept itself, before any machine sees the text. */
 const consentOf = ({ sid, text, thread }: IncomingText, at: Date): Consent | null => {
@@ -72,11 +82,18 @@ const keepFlood = (tools: Tools, { sid, text, thread }: IncomingText, at: Date) 
     code: null,
   });
 
+/** A fact from outside; `id` makes a redelivery harmless. */
+export interface IncomingEvent {
+  readonly id: string;
+  readonly to: ActorAddress;
+  readonly event: Event;
+}
+
 /** Takes in a fact from outside (Stripe, an administrator); `id` makes a redelivery harmless. */
 export const acceptEvent = async (
   tools: Tools,
   runner: Runner,
-  { id, to, event }: { id: string; to: ActorAddress; event: Event },
+  { id, to, event }: IncomingEvent,
 ): Promise<Accepted['outcome']> => {
   const item: InboxItem = {
     id,

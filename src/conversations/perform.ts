@@ -34,6 +34,8 @@ interface Performing {
   readonly image: ActorImage;
   readonly onNews: (image: ActorImage) => void;
   readonly isStopped: () => boolean;
+  /** orders were performed, and MongoDB did not take the note of how they ended */
+  readonly onDoubt: () => void;
 }
 
 /** Performs until nothing of the outbox is due. `onNews` is called with every image that brought answers into the inbox. */
@@ -43,7 +45,10 @@ export const performAll = async (tools: Tools, perform: PerformAny, order: Perfo
   while (hasOpen(tools, image) && !isStopped()) {
     const claimed: ActorImage | null = tools.actors.mayPerform(image) ? image : await tools.actors.takeClaim(address);
     if (claimed === null || !tools.actors.mayPerform(claimed)) return;
-    image = await performRound(tools, perform, { address, image: claimed });
+    image = await performRound(tools, perform, { address, image: claimed }).catch((error: unknown) => {
+      order.onDoubt();
+      throw error;
+    });
     if (hasNews(image)) onNews(image);
   }
 };

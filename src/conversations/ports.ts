@@ -6,6 +6,8 @@ import type { AskedKind, Language, PlaceHint, Reading } from '../domain/reading.
 import type { TradeId } from '../domain/trades.ts';
 import type { PlaceAnswer } from '../machines/events.ts';
 
+export type { PlaceAnswer };
+
 /** A remote call has three ends: yes, no, and "we do not know". Unknown is never treated as refused. */
 export type Remote<Value, Reason extends string = string> =
   | { readonly outcome: 'done'; readonly value: Value }
@@ -165,6 +167,16 @@ export interface Codes {
   /** gives this booking a code that is unique among live ones; the same booking always gets the same one */
   readonly take: (bookingId: string) => Promise<string>;
   readonly free: (code: string) => Promise<void>;
+}
+
+export interface ShortLinks {
+  /** a short address of ours that leads to `url` until `expiresAt` (business time); the same purpose always gets the same one */
+  readonly make: (link: {
+    /** the business step, such as `booking:link:1` */
+    readonly purpose: string;
+    readonly url: string;
+    readonly expiresAt: Date;
+  }) => Promise<string>;
 }
 
 export interface Alerts {

@@ -83,14 +83,19 @@ export const makeRunner = (tools: Tools, parts: () => RunnerParts): Runner => {
     const name = error instanceof Error ? error.name : 'unknown';
     tools.journal.error({ kind, error: name }, 'a runner gave up; the sweep goes on');
   };
+  const doubtful = new Set<string>();
   const performing: Loops = makeLoops(async (address, loop) => {
-    const image = loop.image ?? (await tools.actors.takeClaim(address));
+    const key = `${address.kind}/${address.id}`;
+    const isDoubtful = doubtful.has(key);
+    const image = (isDoubtful ? undefined : loop.image) ?? (await tools.actors.takeClaim(address, isDoubtful));
+    doubtful.delete(key);
     loop.image = undefined;
     if (image === null) return;
     const onNews = (news: ActorImage) => {
       turning.wake(address, news);
     };
-    await performAll(tools, parts().perform, { address, image, onNews, isStopped });
+    const onDoubt = () => void doubtful.add(key);
+    await performAll(tools, parts().perform, { address, image, onNews, isStopped, onDoubt });
   }, onError);
   const turning: Loops = makeLoops(
     (address, loop, signal) =>

@@ -35,7 +35,10 @@ export const settleCity = async (tools: Tools, runner: Runner, outside: Outside)
     const provider = await tools.search.byId(providerId);
     if (provider?.accountId != null) await outside.onboard(provider.accountId);
     const [trade] = profile.trades;
-    await outside.showPhone(addressOf(profile.thread), trade === undefined ? profile.name : `${profile.name}, ${tradeWords(trade, 'en').work}`);
+    await outside.showPhone(
+      addressOf(profile.thread),
+      trade === undefined ? profile.name : `${profile.name}, ${tradeWords(trade, 'en').work}`,
+    );
   }
   await runner.idle();
   return city.length;

@@ -29,7 +29,8 @@ export const startSweeping = (tools: Tools, runner: Runner, everyMs = 500): Swee
     wakeUp = () => {
       nap.abort();
     };
-    if (!isSkipped) await sleep(ms, undefined, { signal: AbortSignal.any([nap.signal, end.signal]) }).catch(() => undefined);
+    if (!isSkipped)
+      await sleep(ms, undefined, { signal: AbortSignal.any([nap.signal, end.signal]) }).catch(() => undefined);
     isSkipped = false;
   };
   const loop = async () => {

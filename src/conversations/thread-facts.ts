@@ -26,7 +26,7 @@ const NOTHING: ThreadFacts = {
   zone: null,
 };
 
-export const factsOf = (image: ActorImage): ThreadFacts => {
+export const factsOf = (image: Pick<ActorImage, 'facts'>): ThreadFacts => {
   const facts = { ...NOTHING, ...(image.facts as Partial<ThreadFacts>) };
   return { ...facts, zone: facts.zone ?? facts.lastPlace?.zone ?? null };
 };

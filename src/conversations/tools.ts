@@ -11,6 +11,7 @@ import type {
   Places,
   ProviderSearch,
   Reservations,
+  ShortLinks,
   Texts,
   Understand,
 } from './ports.ts';
@@ -32,6 +33,7 @@ export interface Tools {
   readonly search: ProviderSearch;
   readonly ledger: Ledger;
   readonly codes: Codes;
+  readonly shortLinks: ShortLinks;
   readonly log: MessageLog;
   readonly alerts: Alerts;
   readonly journal: Journal;

@@ -5,6 +5,7 @@ import type { ActorImage, Asked, InboxItem, StoredTimer, StuckItem } from './por
 import { firstBurst, isAnswer } from './gather.ts';
 import { emptyDraft, planOf, type Draft } from './plan.ts';
 import { singleTurn } from './single-turn.ts';
+import { speak } from './speech.ts';
 import { eventTurn, textTurn, understandBurst, type Understood } from './thread-turn.ts';
 import { factsOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
@@ -46,7 +47,12 @@ export const answersAskedIn =
   (image: ActorImage, read: (text: string, asked: Asked | null) => Parameters<typeof isAnswer>[0]) =>
   (text: string) => {
     const { asked } = factsOf(image);
-    return isAnswer(read(text, asked), asked);
+    // A text that cannot even be looked at must come to its turn, where it is put aside.
+    try {
+      return isAnswer(read(text, asked), asked);
+    } catch {
+      return true;
+    }
   };
 
 export const takeTurn = async (
@@ -133,9 +139,18 @@ const putAside = (tools: Tools, draft: Draft, { image, work, reason }: Deciding 
     stuck: [stuck],
     orders: [
       ...itemsOf(work).flatMap(logOrder),
+      ...personComes(image, work),
       { conversation: null, effect: { type: 'alertPerson', about: 'abandoned', code: null } },
     ],
   };
+};
+
+/** Whoever wrote hears that somebody will look. */
+const personComes = (image: ActorImage, work: Work): Draft['orders'] => {
+  if (work.kind !== 'texts') return [];
+  const listener = { language: factsOf(image).language ?? 'en', isNew: factsOf(image).introducedAt === null };
+  const say = { type: 'say', key: 'desk.personComes', params: {} } as const;
+  return [{ conversation: null, effect: speak(say, listener, { conversation: 'desk', state: 'attending' }) }];
 };
 
 const nameOf = (image: ActorImage, work: Work): { readonly id: string; readonly type: string } => {

@@ -14,3 +14,6 @@ export const threadId = (channel: Channel, address: string): string => `${channe
 export const channelOf = (thread: string): Channel => (thread.startsWith('whatsapp:') ? 'whatsapp' : 'sms');
 
 export const addressOf = (thread: string): string => thread.slice(thread.indexOf(':') + 1);
+
+/** The schema of the actors' documents that this code writes; work of a newer one is left where it is. */
+export const SCHEMA = 1;

@@ -1,5 +1,5 @@
+import type { Places } from '../conversations/ports.ts';
 import type { PlaceHint } from '../domain/reading.ts';
-import type { PlaceAnswer } from '../conversations/ports.ts';
 import { findPlace } from './find-place.ts';
 
 /**

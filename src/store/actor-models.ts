@@ -37,7 +37,8 @@ const envelope = () =>
   )
     .index({ ref: 1 }, { unique: true })
     .index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $type: 'date' } } })
-    .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $type: 'date' } } });
+    .index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $type: 'date' } } })
+    .index({ 'stuck.at': 1 }, { partialFilterExpression: { 'stuck.0': { $exists: true } } });
 
 const COLLECTIONS: Readonly<Record<ActorKind, string>> = {
   thread: 'threads',
@@ -52,7 +53,10 @@ export const actorModels = (connection: Connection): ActorModels => ({
   thread: connection.model<ActorImage>('Thread', envelope(), COLLECTIONS.thread),
   booking: connection.model<ActorImage>(
     'Booking',
-    envelope().index({ 'facts.code': 1 }).index({ 'facts.paymentIntent': 1 }, { sparse: true }),
+    envelope()
+      .index({ 'facts.code': 1 })
+      .index({ 'facts.paymentIntent': 1 }, { sparse: true })
+      .index({ 'machines.value': 1 }),
     COLLECTIONS.booking,
   ),
   provider: connection.model<ActorImage>(

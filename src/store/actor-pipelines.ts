@@ -1,6 +1,7 @@
 // The writes of an actor as update pipelines. All data goes in as $literal, or a text like "$100 max" would be read as a field
 // path; claims and wakeAt use the server's clock ($$NOW); wakeAt and dueAt are computed from the arrays as they then are.
-import { SCHEMA, type CommitPlan, type Consent, type InboxItem } from '../conversations/ports/actor.ts';
+import type { CommitPlan, Consent, InboxItem } from '../conversations/ports/actor.ts';
+import { SCHEMA } from '../domain/actor.ts';
 
 export type Stage = Record<string, unknown>;
 
@@ -119,7 +120,10 @@ export const acceptPipeline = (
             { $concatArrays: ['$inbox', [literal(order.item)]] },
           ],
         },
-        ...(order.consent === null ? {} : { consent: literal(order.consent) }),
+        // A redelivered STOP must not undo the START that came after it; one that a flood keeps out still counts.
+        ...(order.consent === null
+          ? {}
+          : { consent: { $cond: [isKnown(order.item), '$consent', literal(order.consent)] } }),
       },
     },
     ...alarms(writer),
@@ -129,13 +133,21 @@ export const acceptPipeline = (
 const isMine = (token: string) => ({ $eq: ['$claim.token', literal(token)] });
 const hasLapsed = { $lt: ['$claim.until', '$$NOW'] };
 
-/** Takes the claim if it is free, or ours to renew; if its holder died, nobody knows what became of the orders he had. */
-const claimStages = ({ now, timing, token }: Writer): Stage[] => [
+/**
+ * Takes the claim if it is free, or ours to renew; if its holder died, nobody knows what became of the orders he had. Nor if we were
+ * the holder and could not note the ends of what we did (`isDoubtful`).
+ */
+const claimStages = ({ now, timing, token }: Writer, isDoubtful = false): Stage[] => [
   {
     $set: {
       outbox: {
         $cond: [
-          { $and: [{ $ne: ['$claim', null] }, { $not: [isMine(token)] }, hasLapsed] },
+          {
+            $or: [
+              { $and: [{ $ne: ['$claim', null] }, { $not: [isMine(token)] }, hasLapsed] },
+              ...(isDoubtful ? [isMine(token)] : []),
+            ],
+          },
           mapped('$outbox', {
             $mergeObjects: [
               '$$this',
@@ -172,8 +184,8 @@ export const claimGivenBack = ({ now, token }: Writer): Stage => ({
   },
 });
 
-export const claimPipeline = (writer: Writer): Stage[] => [
-  ...claimStages(writer),
+export const claimPipeline = (writer: Writer, isDoubtful: boolean): Stage[] => [
+  ...claimStages(writer, isDoubtful),
   claimGivenBack(writer),
   ...alarms(writer),
 ];

@@ -1,13 +1,12 @@
 // Accept, commit, claim and finish use the driver beneath the mongoose models: one round trip each.
 import { customAlphabet } from 'nanoid';
-import { SCHEMA, type ActorImage, type ActorStore, type InboxItem } from '../conversations/ports/actor.ts';
-import type { Clock } from '../conversations/ports.ts';
-import type { ActorAddress, ActorKind } from '../domain/actor.ts';
-import type { ActorModels } from './actor-models.ts';
-import { acceptPipeline, claimPipeline, commitPipeline, type Timing, type Writer } from './actor-pipelines.ts';
+import type { ActorImage, ActorStore, InboxItem } from '../conversations/ports/actor.ts';
+import { SCHEMA, type ActorAddress, type ActorKind } from '../domain/actor.ts';
+import { acceptPipeline, claimPipeline, commitPipeline, type Timing } from './actor-pipelines.ts';
 import { dueActors } from './due-actors.ts';
 import { finishPipeline, hastenPipeline } from './finish-pipeline.ts';
 import { isDuplicate, retrying } from './retry.ts';
+import { writerOf, type StoreContext } from './store-context.ts';
 
 /** Refs go into URLs, logs and ids of effects; letters and digits only, since a dot separates their parts. */
 const newRef = customAlphabet('abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789', 16);
@@ -17,18 +16,6 @@ const CALL_MARGIN = 0.5;
 
 /** How long a dead process's work rests: seconds, or a claim where orders were under way. */
 export const TIMING: Timing = { claimMs: 20_000, graceMs: 2_000 };
-
-export interface StoreContext {
-  readonly models: ActorModels;
-  readonly clock: Clock;
-  /** names this process in the claims that it takes */
-  readonly token: string;
-  /** how far the database's clock is ahead of this machine's, in milliseconds */
-  readonly skewMs: () => number;
-  readonly timing: Timing;
-}
-
-export const writerOf = ({ clock, timing, token }: StoreContext): Writer => ({ token, timing, now: clock.now() });
 
 const isTakenIn = (image: ActorImage, item: InboxItem) => image.inbox.some((other) => other.id === item.id);
 const isHandled = (image: ActorImage, item: InboxItem) =>
@@ -103,7 +90,8 @@ export const makeActorStore = (context: StoreContext): ActorStore => ({
       filter: { revision, schema: { $lte: SCHEMA } },
       pipeline: commitPipeline(plan, writerOf(context)),
     }),
-  takeClaim: (address) => update(context, { address, pipeline: claimPipeline(writerOf(context)) }),
+  takeClaim: (address, isDoubtful = false) =>
+    update(context, { address, pipeline: claimPipeline(writerOf(context), isDoubtful) }),
   finish: (address, endings) => update(context, { address, pipeline: finishPipeline(endings, writerOf(context)) }),
   hasten: hasten(context),
   readConsent: readConsent(context),

@@ -15,7 +15,10 @@ const options = { minimize: false, strict: 'throw', versionKey: false } as const
 const alertSchema = new mongoose.Schema(
   { _id: String, about: String, ref: String, code: String, at: Date, seenAt: Date },
   options,
-).index({ at: -1 });
+)
+  .index({ at: -1 })
+  .index({ seenAt: 1, at: -1 })
+  .index({ ref: 1, at: -1 });
 const straySchema = new mongoose.Schema({ _id: String, type: { type: String }, body: String, at: Date }, options);
 
 /** Keeps an alert; true: it was new. */

@@ -1,9 +1,9 @@
 // Actors whose work a dead process left, or whose time has come.
 import type { Model } from 'mongoose';
-import { SCHEMA, type ActorImage } from '../conversations/ports/actor.ts';
-import type { ActorAddress, ActorKind } from '../domain/actor.ts';
+import type { ActorImage } from '../conversations/ports/actor.ts';
+import { SCHEMA, type ActorAddress, type ActorKind } from '../domain/actor.ts';
 import { takeUpPipeline, type Writer } from './actor-pipelines.ts';
-import { writerOf, type StoreContext } from './actors.ts';
+import { writerOf, type StoreContext } from './store-context.ts';
 
 /** Of those that are found by real time each is given to one process only; a due timer may be seen by several. */
 export const dueActors = async (context: StoreContext, now: Date, limit: number): Promise<readonly ActorAddress[]> => {

@@ -38,6 +38,7 @@ const schema = new mongoose.Schema<Row>(
   { minimize: false, strict: 'throw', versionKey: false },
 )
   .index({ thread: 1, at: 1 })
+  .index({ at: -1 })
   .index({ sid: 1 }, { sparse: true });
 
 const forwardTo = (rank: number, changes: Readonly<Record<string, unknown>>) => {

@@ -3,6 +3,8 @@ import type { Connection } from 'mongoose';
 import { nanoid } from 'nanoid';
 import type { Clock } from '../conversations/ports.ts';
 import { actorModels } from './actor-models.ts';
+import { makeAdminReads } from './admin-reads.ts';
+import { makeAdministrators } from './administrators.ts';
 import { makeActorStore, TIMING } from './actors.ts';
 import type { Timing } from './actor-pipelines.ts';
 import { makeAlertBook, makeStrays } from './alerts.ts';
@@ -13,6 +15,7 @@ import { makeMessageLog } from './message-log.ts';
 import { makeProcesses } from './processes.ts';
 import { makeProviderSearch } from './provider-search.ts';
 import { makeReservations } from './reservations.ts';
+import { makeShortLinks } from './short-links.ts';
 import { readWork } from './work.ts';
 
 const SKEW_EVERY_MS = 30_000;
@@ -37,14 +40,19 @@ export const openStore = async ({ uri, clock, timing = TIMING, chance = Math.ran
     );
   }, SKEW_EVERY_MS);
   measuring.unref();
+  const log = makeMessageLog(connection);
+  const ledger = makeLedger(connection);
   const store = {
     connection,
     models,
     actors: makeActorStore({ models, clock, token, skewMs: () => skew, timing }),
-    log: makeMessageLog(connection),
+    log,
     reservations: makeReservations(connection),
-    ledger: makeLedger(connection),
+    ledger,
+    administrators: makeAdministrators(connection),
+    adminReads: makeAdminReads({ connection, models, log, ledger }),
     codes: makeCodes(connection, chance),
+    shortLinks: makeShortLinks(connection),
     search: makeProviderSearch(models.provider),
     alertBook: makeAlertBook(connection),
     strays: makeStrays(connection),

@@ -13,7 +13,8 @@ const isPassing = (error: unknown): boolean => {
   return PASSING_NAMES.test(name) || PASSING_CODES.has(code ?? 0) || errorLabels.length > 0;
 };
 
-const waitBefore = (attempt: number): number => (WAITS[Math.min(attempt, WAITS.length - 1)] ?? 0) * (0.5 + Math.random());
+const waitBefore = (attempt: number): number =>
+  (WAITS[Math.min(attempt, WAITS.length - 1)] ?? 0) * (0.5 + Math.random());
 
 /**
  * Repeats a write that is safe to repeat until MongoDB answers, for at most `withinMs`. The driver retries only the first
@@ -24,13 +25,17 @@ export const retrying = async <Result>(
   { withinMs = 8_000, isAlso = (_: unknown): boolean => false } = {},
 ): Promise<Result> => {
   const end = Date.now() + withinMs;
+  const restAfter = async (error: unknown, attempt: number) => {
+    const wait = waitBefore(attempt);
+    const isWorthIt = isPassing(error) || isAlso(error);
+    if (!isWorthIt || Date.now() + wait > end) throw error;
+    await sleep(wait);
+  };
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await write();
     } catch (error) {
-      const wait = waitBefore(attempt);
-      if (!(isPassing(error) || isAlso(error)) || Date.now() + wait > end) throw error;
-      await sleep(wait);
+      await restAfter(error, attempt);
     }
   }
 };

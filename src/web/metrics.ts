@@ -10,7 +10,12 @@ export interface Metrics {
 export const makeMetrics = (running: () => number): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const happened = new Counter({ name: 'fixline_happened_total', help: 'What happened, by kind.', labelNames: ['what'], registers: [registry] });
+  const happened = new Counter({
+    name: 'fixline_happened_total',
+    help: 'What happened, by kind.',
+    labelNames: ['what'],
+    registers: [registry],
+  });
   new Gauge({
     name: 'fixline_running',
     help: 'Actors whose turns or orders are under way in this process.',

@@ -1,7 +1,6 @@
 // What the web's doors in are given: verify, parse, accept. They know no vendor and no database.
 import type { ActorAddress } from '../domain/actor.ts';
-import type { Event } from '../machines/events.ts';
-import type { IncomingText } from '../conversations/accept.ts';
+import type { IncomingEvent, IncomingText } from '../conversations/accept.ts';
 
 export type Form = Readonly<Record<string, unknown>>;
 
@@ -13,7 +12,18 @@ export interface StatusNews {
 
 export type StripeRead =
   | { readonly outcome: 'badSignature' }
-  | { readonly outcome: 'event'; readonly id: string; readonly type: string; readonly to: ActorAddress | null; readonly event: Event | null; readonly isStray: boolean };
+  | {
+      readonly outcome: 'event';
+      readonly id: string;
+      readonly type: string;
+      readonly to: ActorAddress | null;
+      readonly event: IncomingEvent['event'] | null;
+      readonly isStray: boolean;
+    };
+
+export type LinkEnd =
+  | { readonly outcome: 'found'; readonly url: string }
+  | { readonly outcome: 'gone' | 'unknown' };
 
 export interface WebParts {
   /** whether Twilio signed this request to that path (the public URL is put before it) */
@@ -23,8 +33,14 @@ export interface WebParts {
   readonly acceptText: (text: IncomingText) => Promise<unknown>;
   readonly acceptStatus: (effectId: string, news: StatusNews) => Promise<unknown>;
   readonly readStripeEvent: (rawBody: Buffer, signature: string | undefined) => Promise<StripeRead>;
-  readonly acceptEvent: (event: { readonly id: string; readonly to: ActorAddress; readonly event: Event }) => Promise<unknown>;
-  readonly keepStray: (stray: { readonly id: string; readonly type: string; readonly body: string }) => Promise<unknown>;
+  readonly acceptEvent: (event: IncomingEvent) => Promise<unknown>;
+  readonly keepStray: (stray: {
+    readonly id: string;
+    readonly type: string;
+    readonly body: string;
+  }) => Promise<unknown>;
+  /** where a short link leads; `gone`: it did until lately */
+  readonly followLink: (token: string) => Promise<LinkEnd>;
   readonly isReady: () => Promise<boolean>;
   readonly metrics: () => Promise<string>;
   readonly journal: { readonly error: (facts: Readonly<Record<string, unknown>>, what: string) => void };

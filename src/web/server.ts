@@ -3,15 +3,19 @@ import fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import { health } from './health.ts';
 import type { SandboxParts, WebParts } from './parts.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
+import { shortLinks } from './short-links.ts';
 import { stripeWebhook } from './stripe-webhook.ts';
 import { twilioWebhooks } from './twilio-webhooks.ts';
+
+/** Pages, or the REST API: a part of the server with rules of its own. */
+export type Plugin = FastifyPluginAsync;
 
 export interface ServerParts {
   readonly web: WebParts;
   /** null: not in sandbox mode, the routes do not exist */
   readonly sandbox: SandboxParts | null;
   /** pages and the REST API, each a plugin with its own rules */
-  readonly plugins: readonly FastifyPluginAsync[];
+  readonly plugins: readonly Plugin[];
 }
 
 export interface Server {
@@ -24,7 +28,12 @@ export interface Server {
 const REQUEST_MS = 10_000;
 
 export const makeServer = async ({ plugins, sandbox, web }: ServerParts): Promise<Server> => {
-  const app = fastify({ logger: false, requestTimeout: REQUEST_MS, forceCloseConnections: 'idle', bodyLimit: 256 * 1_024 });
+  const app = fastify({
+    logger: false,
+    requestTimeout: REQUEST_MS,
+    forceCloseConnections: 'idle',
+    bodyLimit: 256 * 1_024,
+  });
   let isClosing = false;
   // An idle keep-alive socket would hold the close up for more than a minute.
   app.addHook('onSend', async (_request, reply) => {
@@ -32,6 +41,7 @@ export const makeServer = async ({ plugins, sandbox, web }: ServerParts): Promis
   });
   await app.register(twilioWebhooks(web));
   await app.register(stripeWebhook(web));
+  await app.register(shortLinks(web));
   await app.register(health(web));
   if (sandbox !== null) await app.register(sandboxRoutes(sandbox));
   for (const plugin of plugins) await app.register(plugin);

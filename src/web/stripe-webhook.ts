@@ -1,11 +1,22 @@
 import type { FastifyInstance } from 'fastify';
+import { inTime } from './in-time.ts';
 import type { StripeRead, WebParts } from './parts.ts';
+
+/** Stripe listens for 20 s at most; the same event stored twice is one. */
+const ANSWER_MS = 7_000;
 
 type StripeEvent = Extract<StripeRead, { outcome: 'event' }>;
 
 const accept = async (parts: WebParts, read: StripeEvent, rawBody: Buffer) => {
   if (read.to !== null && read.event !== null) await parts.acceptEvent({ id: read.id, to: read.to, event: read.event });
   else if (read.isStray) await parts.keepStray({ id: read.id, type: read.type, body: rawBody.toString('utf8') });
+};
+
+const take = async (parts: WebParts, rawBody: Buffer, signature: string | undefined): Promise<200 | 400> => {
+  const read = await parts.readStripeEvent(rawBody, signature);
+  if (read.outcome === 'badSignature') return 400;
+  await accept(parts, read, rawBody);
+  return 200;
 };
 
 /** `POST /webhooks/stripe`: 200 once durable, 400 bad signature, 503 not stored (Stripe comes again for three days). */
@@ -17,12 +28,16 @@ export const stripeWebhook = (parts: WebParts) => async (scope: FastifyInstance)
     const signature = request.headers['stripe-signature'];
     const rawBody = request.body as Buffer;
     try {
-      const read = await parts.readStripeEvent(rawBody, typeof signature === 'string' ? signature : undefined);
-      if (read.outcome === 'badSignature') return await reply.code(400).send();
-      await accept(parts, read, rawBody);
-      return await reply.code(200).send();
+      const status = await inTime(
+        ANSWER_MS,
+        take(parts, rawBody, typeof signature === 'string' ? signature : undefined),
+      );
+      return await reply.code(status).send();
     } catch (error) {
-      parts.journal.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a Stripe event could not be stored');
+      parts.journal.error(
+        { error: error instanceof Error ? error.name : 'unknown' },
+        'a Stripe event could not be stored',
+      );
       return reply.code(503).send();
     }
   });

@@ -1,21 +1,29 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { inTime } from './in-time.ts';
 import type { Form, WebParts } from './parts.ts';
 
 /** Twilio posts forms of a few kB; more is not from Twilio. */
 const BODY_LIMIT = 64 * 1_024;
 
+/** Twilio listens for 15 s; what is stored later than this is a redelivery to the one that comes again. */
+const ANSWER_MS = 7_000;
+
 const twiml = (reply: FastifyReply) => reply.type('text/xml').send('<?xml version="1.0" encoding="UTF-8"?><Response/>');
 
 const isSigned = (parts: WebParts, request: FastifyRequest) => {
   const signature = request.headers['x-twilio-signature'];
-  return parts.isSignedByTwilio(typeof signature === 'string' ? signature : undefined, request.originalUrl, request.body as Form);
+  return parts.isSignedByTwilio(
+    typeof signature === 'string' ? signature : undefined,
+    request.originalUrl,
+    request.body as Form,
+  );
 };
 
 /** 503 asks Twilio to come again; the reconciler finds what it gives up on. */
 const durably = async (parts: WebParts, reply: FastifyReply, store: () => Promise<unknown>) => {
   try {
-    await store();
+    await inTime(ANSWER_MS, store());
     return await twiml(reply);
   } catch (error) {
     parts.journal.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a webhook could not be stored');

@@ -36,6 +36,7 @@ const PORTS = {
   reservations: ['hold', 'release'],
   ledger: ['post'],
   codes: ['take', 'free'],
+  shortLinks: ['make'],
   log: ['write'],
   alerts: ['raise'],
 } as const;
@@ -53,11 +54,11 @@ export const makeMortal = (): Mortal => {
   const counts = new Map<string, number>();
   let current = 0;
   let fate: Fate | null = null;
-  let isDead = false;
+  const state = { isDead: false };
   let die: () => void = () => undefined;
   const death = new Promise<void>((resolve) => {
     die = () => {
-      isDead = true;
+      state.isDead = true;
       resolve();
     };
   });
@@ -65,26 +66,23 @@ export const makeMortal = (): Mortal => {
   const mortal =
     (port: string, name: string, call: AnyFunction): AnyFunction =>
     async (...args) => {
-      if (isDead) return never;
+      if (state.isDead) return never;
       const step = `${port}.${name}${kindOf(args)}`;
       const count = (counts.get(step) ?? 0) + 1;
       counts.set(step, count);
       steps.push({ act: current, name: step, count });
-      const isFatal = fate !== null && fate.name === step && fate.count === count;
-      if (isFatal && fate.when === 'before') {
-        die();
-        return never;
-      }
-      const answer = await call(...args);
-      if (isFatal) die();
-      return isDead ? never : answer;
+      const when = fate?.name === step && fate.count === count ? fate.when : 'never';
+      if (when === 'before') die();
+      const answer = when === 'before' ? never : await call(...args);
+      if (when === 'after') die();
+      return state.isDead ? never : answer;
     };
 
   const around = (tools: Tools): Tools => {
     const wrapped = Object.entries(PORTS).map(([port, names]) => {
       const whole = tools[port as keyof typeof PORTS] as unknown as Record<string, AnyFunction>;
       const mortals = names.map((name) => [name, mortal(port, name, whole[name] as AnyFunction)]);
-      return [port, { ...whole, ...Object.fromEntries(mortals) }];
+      return [port, { ...whole, ...(Object.fromEntries(mortals) as object) }] as const;
     });
     return { ...tools, ...Object.fromEntries(wrapped) } as Tools;
   };
@@ -92,5 +90,5 @@ export const makeMortal = (): Mortal => {
     counts.clear();
     [current, fate] = [act, awaited];
   };
-  return { around, begin, steps, isDead: () => isDead, death };
+  return { around, begin, steps, isDead: () => state.isDead, death };
 };

@@ -95,6 +95,13 @@ const requester = (origin: string) => async (method: string, path: string, body?
   return text === '' ? null : (JSON.parse(text) as unknown);
 };
 
+/** What a short link of ours leads to. */
+const behind = async (link: string): Promise<string> => {
+  const answer = await fetch(link, { redirect: 'manual' });
+  await answer.body?.cancel();
+  return answer.headers.get('location') ?? link;
+};
+
 const LINK = /https?:\/\/\S+/g;
 
 /** Starts a town. `at`: the business time at which its clock begins (it must lie ahead). */
@@ -118,7 +125,9 @@ export const openTown = async (
   const others: App[] = [];
   const ask = requester(sandbox.url);
   const phone = (number: string) => `/phones/${encodeURIComponent(number)}/texts`;
-  const settle = async () => void (await ask('POST', '/settle'));
+  const settle = async () => {
+    await ask('POST', '/settle');
+  };
   const texts = async (number: string) => ((await ask('GET', phone(number))) as { texts: PhoneText[] }).texts;
   const send = (number: string, body: string, more = {}) =>
     ask('POST', phone(number), { body, ...more }) as ReturnType<Town['send']>;
@@ -138,13 +147,17 @@ export const openTown = async (
       await settle();
     },
     heard: async (number) => (await texts(number)).flatMap((text) => (text.direction === 'out' ? [text.body] : [])),
-    skip: async (advance) => void (await ask('POST', '/clock', { advance })),
-    clockTo: async (to) => void (await ask('POST', '/clock', { to })),
+    skip: async (advance) => {
+      await ask('POST', '/clock', { advance });
+    },
+    clockTo: async (to) => {
+      await ask('POST', '/clock', { to });
+    },
     pay: async (number, card = '4242424242424242', more = {}) => {
       const links = (await texts(number)).flatMap((text) =>
         text.direction === 'out' ? (text.body.match(LINK) ?? []) : [],
       );
-      const id = links.at(-1)?.split('/').at(-1);
+      const id = (await behind(links.at(-1) ?? '')).split('/').at(-1);
       const answer = (await ask('POST', `/pay/${String(id)}`, { card, ...more })) as {
         status: string;
         decline?: string;
@@ -170,7 +183,12 @@ export const openTown = async (
       const config = configAt(at ?? (await freePort()));
       const another = await startApp({ config, mongodbUri, ...options.options, ...more });
       others.push(another);
-      return another;
+      // What was killed is not closed once more: it would wait for work that never ends.
+      const drop = () => {
+        others.splice(others.indexOf(another), 1);
+        return another.drop();
+      };
+      return { ...another, drop };
     },
     close: async () => {
       await Promise.all([app, ...others].map((one) => one.close().catch(() => undefined)));

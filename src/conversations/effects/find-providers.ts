@@ -3,6 +3,7 @@ import type { ArrivalWindow } from '../../domain/arrival-window.ts';
 import { isAvailable } from '../../domain/availability.ts';
 import type { Candidate } from '../../domain/provider.ts';
 import { candidateOf, rankCandidates } from '../../domain/rank.ts';
+import { isInServiceArea } from '../../domain/service-area.ts';
 import { dayCells, slotCells } from '../../domain/slot-cells.ts';
 import type { OuterEffect } from '../../machines/effects.ts';
 import { done, type Outcome } from '../outcome.ts';
@@ -23,7 +24,10 @@ export const findProviders = async (tools: Tools, order: Order): Promise<Outcome
     limit: LOOKED_AT,
   });
   const askable = near.filter(
-    ({ providerId, profile }) => !order.without.includes(providerId) && !order.without.includes(profile.thread),
+    ({ providerId, profile }) =>
+      isInServiceArea(profile, order.place) &&
+      !order.without.includes(providerId) &&
+      !order.without.includes(profile.thread),
   );
   for (const window of order.windows) {
     const candidates = await freeIn(tools, order, { window, askable });

@@ -16,11 +16,15 @@ const OPTED_OUT = 21_610;
 
 type Sending = Performance & { readonly speech: Speech };
 
-export const say = async (tools: Tools, speech: Speech, performance: Performance): Promise<Outcome> => {
+export const say = (tools: Tools, speech: Speech, performance: Performance): Promise<Outcome> => {
   const sending = { ...performance, speech };
-  if (performance.item.unknownSince !== null) return lookFor(tools, sending);
+  return performance.item.unknownSince === null ? sendIfWanted(tools, sending) : lookFor(tools, sending);
+};
+
+const sendIfWanted = async (tools: Tools, sending: Sending): Promise<Outcome> => {
+  const { address, speech } = sending;
   if (isOutdated(speech, tools.clock.now())) return withheld(tools, sending, 'outdated');
-  const consent = await tools.actors.readConsent(performance.address.id);
+  const consent = await tools.actors.readConsent(address.id);
   if (consent?.state === 'out' && !speech.isFarewell) return withheld(tools, sending, 'withheld');
   return send(tools, sending);
 };
@@ -93,7 +97,7 @@ const sendOrWait = async (tools: Tools, sending: Sending): Promise<Outcome> => {
   const waited = now.getTime() - (sending.item.unknownSince?.getTime() ?? 0);
   const next = LOOKS_MS.find((look) => look > waited);
   if (next !== undefined) return { outcome: 'again', afterMs: next - waited, isUnknown: true };
-  return isOutdated(sending.speech, now) ? withheld(tools, sending, 'outdated') : send(tools, sending);
+  return sendIfWanted(tools, sending);
 };
 
 /** Noted at once: the next order of the same words must not find the same text. */

@@ -5,9 +5,6 @@ import type { OuterEffect, Say } from '../../machines/effects.ts';
 import type { Event, TimerName } from '../../machines/events.ts';
 import type { StoredMachine } from '../../machines/stored.ts';
 
-/** The schema of the documents that this code writes; work of a newer one is left where it is. */
-export const SCHEMA = 1;
-
 /** A text as it came in, before anybody has read it. */
 export interface RawText {
   readonly body: string;
@@ -170,7 +167,8 @@ export interface ActorStore {
   readonly load: (address: ActorAddress) => Promise<ActorImage | null>;
   /** null: somebody else was first; read again and step again */
   readonly commit: (address: ActorAddress, revision: number, plan: CommitPlan) => Promise<ActorImage | null>;
-  readonly takeClaim: (address: ActorAddress) => Promise<ActorImage | null>;
+  /** `isDoubtful`: this process performed under its claim and could not note how that ended */
+  readonly takeClaim: (address: ActorAddress, isDoubtful?: boolean) => Promise<ActorImage | null>;
   readonly finish: (address: ActorAddress, endings: readonly Ending[]) => Promise<ActorImage | null>;
   readonly readConsent: (threadId: string) => Promise<Consent | null>;
   /** whether this process holds the claim of that image, with enough of it left to begin an outside call */

@@ -6,8 +6,6 @@ import type { AskedKind, Language, PlaceHint, Reading } from '../domain/reading.
 import type { TradeId } from '../domain/trades.ts';
 import type { PlaceAnswer } from '../machines/events.ts';
 
-export type { PlaceAnswer };
-
 /** A remote call has three ends: yes, no, and "we do not know". Unknown is never treated as refused. */
 export type Remote<Value, Reason extends string = string> =
   | { readonly outcome: 'done'; readonly value: Value }

@@ -36,13 +36,20 @@ const bodyOf = (items: readonly InboxItem[]) =>
     .join('\n')
     .slice(0, 1_600);
 
+/** What was asked last, while it is still open: an old question would colour what is said now. */
+const openQuestion = (image: ActorImage) => {
+  const { asked } = factsOf(image);
+  return image.machines.some(({ id, value }) => id === asked?.conversation && value === asked.state) ? asked : null;
+};
+
 /** The slow part of a turn; nothing is locked meanwhile. */
 export const understandBurst = async (
   tools: Tools,
   image: ActorImage,
   items: readonly InboxItem[],
 ): Promise<Understood> => {
-  const { asked, language, zone } = factsOf(image);
+  const { language, zone } = factsOf(image);
+  const asked = openQuestion(image);
   const inZone = zone ?? tools.zone;
   const local = Temporal.Instant.fromEpochMilliseconds(tools.clock.now().getTime())
     .toZonedDateTimeISO(inZone)

@@ -79,7 +79,7 @@ const sendText = async (door: SandboxDoor, phone: Phone, body: string): Promise<
 
 const payNewest = async (door: SandboxDoor, phone: Phone, order: { card: string; authenticate?: string }) => {
   const { card, authenticate } = order;
-  const open = (await door.payments()).find(({ status }) => status === 'open');
+  const open = await openPayment(door, phone);
   if (open === undefined) return 'There is no open payment link.';
   const at = await door.now();
   const answer = await door.pay(open.id, { card, ...(authenticate === undefined ? {} : { authenticate }) });
@@ -87,6 +87,18 @@ const payNewest = async (door: SandboxDoor, phone: Phone, order: { card: string;
   const amount = `$${(open.amount / 100).toFixed(2)}`;
   if (answer.status === 'paid') return `Paid ${amount}.`;
   return `${amount} was not paid: ${(answer.decline ?? answer.status).replaceAll('_', ' ')}.`;
+};
+
+const LINK = /https?:\/\/\S+/g;
+
+/** The one behind the newest link on this phone; on a phone without links the newest of all. */
+const openPayment = async (door: SandboxDoor, phone: Phone) => {
+  const open = (await door.payments()).filter(({ status }) => status === 'open');
+  const { texts } = await door.texts(phone.number);
+  const link = texts.flatMap(({ body, direction }) => (direction === 'out' ? (body.match(LINK) ?? []) : [])).at(-1);
+  if (link === undefined) return open[0];
+  const end = await door.follow(link);
+  return open.find(({ id }) => end.endsWith(`/pay/${id}`));
 };
 
 /** What came since the last look and was not written here. */

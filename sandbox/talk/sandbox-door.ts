@@ -49,6 +49,8 @@ export interface SandboxDoor {
   now(): Promise<string>;
   advance(duration: string): Promise<void>;
   settle(): Promise<void>;
+  /** Where a link leads after its redirects are followed; itself when it has none. */
+  follow(url: string): Promise<string>;
   /** Newest first. */
   payments(): Promise<PaymentShown[]>;
   pay(id: string, order: { card: string; authenticate?: string }): Promise<{ status: string; decline?: string }>;
@@ -88,9 +90,24 @@ export const openDoor = (url: string): SandboxDoor => {
     now: async () => (await get<{ now: string }>('/clock')).now,
     advance: async (duration) => discard(await post('/clock', { advance: duration })),
     settle: async () => discard(await post('/settle')),
+    follow,
     payments: () => get('/payments'),
     pay: (id, order) => post(`/pay/${encodeURIComponent(id)}`, order),
   };
+};
+
+const LONGEST_CHAIN = 5;
+
+const follow = async (url: string): Promise<string> => {
+  let at = url;
+  for (let hop = 0; hop < LONGEST_CHAIN; hop += 1) {
+    const answer = await fetch(at, { redirect: 'manual' }).catch(() => null);
+    await answer?.body?.cancel();
+    const next = answer?.headers.get('location') ?? null;
+    if (next === null) break;
+    at = new URL(next, at).href;
+  }
+  return at;
 };
 
 const discard = (_answer: unknown): void => undefined;

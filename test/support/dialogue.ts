@@ -162,7 +162,8 @@ const sendAgain = async (town: Town, { speaker, sid }: Scene) => {
 
 const linkOf = async (town: Town, number: string): Promise<string> => {
   const links = (await town.heard(number)).flatMap((body) => body.match(/https?:\/\/\S+/g) ?? []);
-  return links.at(-1)?.split('/').at(-1) ?? 'none';
+  const link = links.at(-1);
+  return link === undefined ? 'none' : ((await behind(link)).split('/').at(-1) ?? 'none');
 };
 
 const pay: Act = async (town, scene, { words }) => {

@@ -95,8 +95,8 @@ const requester = (origin: string) => async (method: string, path: string, body?
   return text === '' ? null : (JSON.parse(text) as unknown);
 };
 
-/** What a short link of ours leads to. */
-const behind = async (link: string): Promise<string> => {
+/** Where a link that was texted leads. */
+export const behind = async (link: string): Promise<string> => {
   const answer = await fetch(link, { redirect: 'manual' });
   await answer.body?.cancel();
   return answer.headers.get('location') ?? link;
@@ -157,7 +157,8 @@ export const openTown = async (
       const links = (await texts(number)).flatMap((text) =>
         text.direction === 'out' ? (text.body.match(LINK) ?? []) : [],
       );
-      const id = (await behind(links.at(-1) ?? '')).split('/').at(-1);
+      const link = links.at(-1);
+      const id = link === undefined ? undefined : (await behind(link)).split('/').at(-1);
       const answer = (await ask('POST', `/pay/${String(id)}`, { card, ...more })) as {
         status: string;
         decline?: string;

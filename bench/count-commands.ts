@@ -2,7 +2,18 @@
 import type { MongoClient } from 'mongodb';
 
 /** What reads or writes; beats between server and client are left out. */
-const NAMES = ['find', 'getMore', 'aggregate', 'count', 'distinct', 'insert', 'update', 'delete', 'findAndModify', 'bulkWrite'];
+const NAMES = [
+  'find',
+  'getMore',
+  'aggregate',
+  'count',
+  'distinct',
+  'insert',
+  'update',
+  'delete',
+  'findAndModify',
+  'bulkWrite',
+];
 
 export type Commands = Readonly<Record<string, number>>;
 

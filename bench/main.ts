@@ -21,7 +21,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 const main = async () => {
   const options = readOptions(process.argv.slice(2));
   if (options.names.length === 0) {
-    console.log('npm run bench [-- name …] [--seconds 20] [--rounds 2] [--connections 48] [--kills 200] [--profile folder]');
+    console.log(
+      'npm run bench [-- name …] [--seconds 20] [--rounds 2] [--connections 48] [--kills 200] [--profile folder]',
+    );
     for (const [name, { says }] of Object.entries(BENCHES)) console.log(`  ${name.padEnd(8)} ${says}`);
     console.log('Without a name: turns and webhook.\n');
   }
@@ -31,7 +33,9 @@ const main = async () => {
     if (bench === undefined) throw new Error(`There is no bench "${name}": ${Object.keys(BENCHES).join(', ')}.`);
     const begun = performance.now();
     const isGood = await bench.run(options);
-    console.log(`${name}: ${isGood ? 'holds' : 'DOES NOT HOLD'}, took ${((performance.now() - begun) / 1_000).toFixed(0)} s\n`);
+    console.log(
+      `${name}: ${isGood ? 'holds' : 'DOES NOT HOLD'}, took ${((performance.now() - begun) / 1_000).toFixed(0)} s\n`,
+    );
     if (!isGood) process.exitCode = 1;
   }
 };

@@ -77,7 +77,9 @@ const report = (sides: readonly Side[], all: readonly (readonly Round[])[]) => {
   console.log(`\n${table([...HEADING, ...rows])}`);
   const [ours = [], theirs = []] = all;
   const ratios = ours.map((round, index) => round.turnsPerSecond / (theirs[index]?.turnsPerSecond ?? Number.NaN));
-  console.log(`\nfixline : afternoon = ${median(ratios).toFixed(2)} : 1 turns a second (median of ${ratios.length} pairs)`);
+  console.log(
+    `\nfixline : afternoon = ${median(ratios).toFixed(2)} : 1 turns a second (median of ${ratios.length} pairs)`,
+  );
 };
 
 const killAll = async (stage: Stage, sides: readonly Side[], kills: number) => {

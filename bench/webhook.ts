@@ -35,7 +35,10 @@ const pour = async (url: string, seconds: number): Promise<readonly Answer[]> =>
   return (await Promise.all(answers)).map((answer) => answer ?? { status: 0, ms: Number.NaN });
 };
 
-const measure = async (stage: Stage, { database, seconds, start }: { database: string; seconds: number; start: Contestant }) => {
+const measure = async (
+  stage: Stage,
+  { database, seconds, start }: { database: string; seconds: number; start: Contestant },
+) => {
   const world = await stage.openWorld(1);
   const process = await start({ world, mongodbUri: stage.uriOf(database) });
   try {
@@ -55,7 +58,10 @@ export const benchWebhook = ({ rounds, seconds }: Options): Promise<boolean> =>
     const theirs: number[] = [];
     let isTaken = true;
     for (let number = 0; number < rounds; number += 1) {
-      for (const [name, start, kept] of [['fixline', startFixline, ours], ['insert only', startInsertOnly, theirs]] as const) {
+      for (const [name, start, kept] of [
+        ['fixline', startFixline, ours],
+        ['insert only', startInsertOnly, theirs],
+      ] as const) {
         const answers = await measure(stage, { start, seconds, database: `${name.replace(' ', '')}${number}` });
         const ms = answers.filter(({ status }) => status === 200).map((answer) => answer.ms);
         kept.push(...ms);

@@ -101,7 +101,7 @@ const environment = z.object({
   ALERT_TO: matching(new RegExp(`${E164.source}|${MAIL.source}`), 'a number such as +15125550100 or a mail address'),
   FIXLINE_HOME: z.string().default('.fixline'),
   FIXLINE_MONGOD: text,
-  LOG_LEVEL: z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).nullable().default(null),
   MAIL_FROM: matching(/^[^\r\n]*[^\s@]+@[^\s@]+$/, 'a mail address'),
   MONGODB_URI: matching(/^mongodb(\+srv)?:\/\/[^/\s]/, 'an address that begins with mongodb:// or mongodb+srv://'),
   OPENAI_API_KEY: text,
@@ -140,7 +140,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     role: given.ROLE,
     port: given.PORT,
     publicUrl: given.PUBLIC_URL ?? `http://127.0.0.1:${given.PORT}`,
-    logLevel: given.LOG_LEVEL,
+    // a stranger's first start is no place for a line a turn
+    logLevel: given.LOG_LEVEL ?? (isSandbox ? 'warn' : 'info'),
     home: given.FIXLINE_HOME,
     mongodbUri: given.MONGODB_URI,
     mongod: given.FIXLINE_MONGOD,

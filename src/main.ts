@@ -2,6 +2,7 @@
 import { startApp, type App } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { settleCity } from './conversations/settle-city.ts';
+import { dashboard, firstAdministrator } from './dashboard.ts';
 import { startMongod } from './store/embedded/start-mongod.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
 
@@ -12,6 +13,8 @@ const LONGEST_STOP_MS = 25_000;
 
 interface Running {
   readonly app: App;
+  /** to be printed; null: they know their password themselves */
+  readonly administrator: { readonly email: string; readonly password: string } | null;
   readonly stop: () => Promise<void>;
 }
 
@@ -23,10 +26,12 @@ const openMongo = async (config: Config) => {
 const start = async (config: Config): Promise<Running> => {
   const mongo = await openMongo(config);
   const sandbox = config.sandbox?.isOwn === true ? await startSandboxProcess(config, say) : null;
-  const app = await startApp({ config, mongodbUri: mongo.uri });
+  const app = await startApp({ config, mongodbUri: mongo.uri, plugins: (joined) => [dashboard(joined)] });
   await settleIfEmpty(config, app);
+  const administrator = await firstAdministrator(config, app.store);
   return {
     app,
+    administrator,
     stop: async () => {
       await app.close();
       await sandbox?.stop();
@@ -52,11 +57,12 @@ const settleIfEmpty = async ({ sandbox }: Config, { store, tools, runner }: App)
   say(`The demo city is Austin, Texas: ${count} providers have joined.`);
 };
 
-const welcome = (config: Config, { app }: Running) => {
+const welcome = (config: Config, { administrator, app }: Running) => {
   say('');
   if (config.sandbox !== null)
     say(`  Phones:     ${config.sandbox.url}   <- click here first, and text as a homeowner would`);
-  say(`  Dashboard:  ${app.url}/admin`);
+  const login = administrator === null ? '' : `   ${administrator.email}   ${administrator.password}`;
+  say(`  Dashboard:  ${app.url}/admin${login}`);
   say('');
 };
 

@@ -91,7 +91,11 @@ export const makeActorStore = (context: StoreContext): ActorStore => ({
       pipeline: commitPipeline(plan, writerOf(context)),
     }),
   takeClaim: (address, isDoubtful = false) =>
-    update(context, { address, pipeline: claimPipeline(writerOf(context), isDoubtful) }),
+    update(context, {
+      address,
+      filter: { schema: { $lte: SCHEMA } },
+      pipeline: claimPipeline(writerOf(context), isDoubtful),
+    }),
   finish: (address, endings) => update(context, { address, pipeline: finishPipeline(endings, writerOf(context)) }),
   hasten: hasten(context),
   readConsent: readConsent(context),

@@ -24,6 +24,13 @@ interface AlertRow {
   seenAt?: Date | null;
 }
 
+interface NewestText {
+  readonly _id: string;
+  readonly at: Date;
+  readonly ours: string;
+  readonly theirs: { readonly body: string } | null;
+}
+
 /** How far back in the log the threads with the newest texts are looked for. */
 const TEXTS_LOOKED_AT = 1_000;
 const FOUND = 20;
@@ -57,7 +64,7 @@ const byNumber = (digits: string): Query => {
   const whole = digits.length === 10 ? `1${digits}` : digits;
   const ids = [`sms:+${whole}`, `whatsapp:+${whole}`];
   // Without the whole number every thread's id is looked at: ids are small, and it is done when somebody asks.
-  return digits.length >= 10 ? { _id: { $in: ids } } : { _id: { $regex: `${digits}$` } };
+  return digits.length >= 10 ? { _id: { $in: ids } } : { _id: { $regex: digits } };
 };
 
 const filtersFor = (words: string): Readonly<Partial<Record<ActorKind, Query>>> => {
@@ -74,7 +81,7 @@ const listThreads =
   async (limit) => {
     const newest = await connection
       .collection('messages')
-      .aggregate<{ _id: string; at: Date; direction: 'in' | 'out'; body: string }>([
+      .aggregate<NewestText>([
         { $match: { thread: { $gt: '' } } },
         { $sort: { at: -1 } },
         { $limit: TEXTS_LOOKED_AT },
@@ -82,8 +89,8 @@ const listThreads =
           $group: {
             _id: '$thread',
             at: { $first: '$at' },
-            direction: { $first: '$direction' },
-            body: { $first: '$body' },
+            ours: { $first: '$body' },
+            theirs: { $max: { $cond: [{ $eq: ['$direction', 'in'] }, { at: '$at', body: '$body' }, null] } },
           },
         },
         { $sort: { at: -1 } },
@@ -95,8 +102,9 @@ const listThreads =
       .find({ _id: { $in: ids } }, { projection: { ...shownPart, outbox: 0 } })
       .toArray();
     const byId = new Map(images.map((row) => [row._id, image({ ...row, outbox: [] })]));
-    return newest.flatMap(({ _id, ...last }): readonly ListedThread[] => {
+    return newest.flatMap(({ _id, at, ours, theirs }): readonly ListedThread[] => {
       const thread = byId.get(_id);
+      const last = { at, direction: theirs === null ? 'out' : 'in', body: theirs?.body ?? ours } as const;
       return thread === undefined ? [] : [{ image: thread, last }];
     });
   };

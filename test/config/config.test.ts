@@ -40,7 +40,7 @@ describe('with nothing set', () => {
       publicUrl: 'http://127.0.0.1:3000',
       home: '.fixline',
       role: 'all',
-      logLevel: 'info',
+      logLevel: 'warn',
       mongodbUri: null,
       mongod: null,
       openai: null,

@@ -21,6 +21,12 @@ export function windowText(window: ArrivalWindow, language: Language): string {
   return `${dayOf(localOf(window.start, window.zone), language)}, ${spanText(window)}`;
 }
 
+/** A second window beside a first: "5-7 pm" on the same day, else with its day. */
+export const orWindowText = (second: ArrivalWindow, first: ArrivalWindow, language: Language): string =>
+  dayOf(localOf(first.start, first.zone), language) === dayOf(localOf(second.start, second.zone), language)
+    ? spanText(second)
+    : windowText(second, language);
+
 /** Only the hours of a window: "3-5 pm". */
 export function spanText(window: ArrivalWindow): string {
   const start = localOf(window.start, window.zone);

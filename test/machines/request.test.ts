@@ -159,6 +159,14 @@ describe('time', () => {
     const burst = start({ ...wholeJob, reading: { ...wholeJob.reading, when: null, urgency: 'emergency' } });
     expect(burst.words()).toContain('Tue Nov 24, 9:15-11:15 am (or 11:15 am-1:15 pm)');
   });
+  test('"now the toilet is clogged" names no time', () => {
+    const open = { windows: [{ start: '2026-11-24T09:10', end: null }], precision: 'time', bound: 'after' } as const;
+    const telling = text('now the toilet is clogged', { intent: 'job', categories: [trade('plumbing')], when: open });
+    expect(start(telling).hear(address).value).toBe('askingTime');
+    expect(
+      start({ ...telling, reading: { ...telling.reading, words: 'toilet clogged, come now' } }).hear(address).value,
+    ).toBe('confirming');
+  });
   test('a summary that lay for days asks for the time again', () => {
     const late = start(wholeJob).hear(number(1), '2026-11-28T15:00:00Z');
     expect(late.value).toBe('askingTime');

@@ -3,6 +3,7 @@ import { usd } from '../../src/domain/money.ts';
 import {
   milesText,
   moneyText,
+  orWindowText,
   placeText,
   shortWords,
   starsText,
@@ -28,6 +29,12 @@ describe('arrival windows', () => {
     expect(windowText(span('2026-10-31T20:00:00Z', '2026-10-31T22:00:00Z'), 'en')).toBe('Sat Oct 31, 3-5 pm');
     expect(windowText(span('2026-11-01T21:00:00Z', '2026-11-01T23:00:00Z'), 'en')).toBe('Sun Nov 1, 3-5 pm');
   });
+});
+
+test('a second window names its day only when it is another one', () => {
+  const first = span('2026-11-26T21:00:00Z', '2026-11-26T23:00:00Z');
+  expect(orWindowText(span('2026-11-26T23:00:00Z', '2026-11-27T01:00:00Z'), first, 'en')).toBe('5-7 pm');
+  expect(orWindowText(span('2026-11-27T14:00:00Z', '2026-11-27T16:00:00Z'), first, 'en')).toBe('Fri Nov 27, 8-10 am');
 });
 
 describe('times', () => {

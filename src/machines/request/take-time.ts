@@ -4,11 +4,15 @@ import { wholePlace, type Draft, type TextReceived } from './draft.ts';
 const ASAP =
   /\b(?:asap|as soon as (?:possible|you can)|earliest|soonest|right (?:now|away)|immediately|cuanto antes|ahora mismo|de inmediato|lo (?:antes|m[aá]s pronto) posible)\b/i;
 
+/** "Now the toilet is clogged" tells a story, it names no time. */
+const NOW_TELLING = /^(?:and |so |well |y )?(?:now|ahora),? (?:the|my|our|it|there|el|la|mi|se|hay)\b/i;
+
 /** The time of a text; it becomes windows once the place is known. */
 export function takeTime(draft: Draft, { reading }: TextReceived): Draft {
   // "now" is now in whatever zone the place turns out to be
   if (ASAP.test(reading.words)) return { ...draft, isAsap: true, when: null, offered: [], windows: [] };
-  return reading.when === null ? draft : { ...draft, when: reading.when, isAsap: false, offered: [], windows: [] };
+  if (reading.when === null || NOW_TELLING.test(reading.words)) return draft;
+  return { ...draft, when: reading.when, isAsap: false, offered: [], windows: [] };
 }
 
 /**

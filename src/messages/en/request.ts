@@ -1,7 +1,7 @@
 import { tradeWords, usualPrice } from '../../domain/trades.ts';
 import { usd } from '../../domain/money.ts';
 import type { RequestCopy } from '../copy/request.ts';
-import { menu, moneyText, numbered, placeText, shortWords, spanText, windowText } from '../format.ts';
+import { menu, moneyText, numbered, orWindowText, placeText, shortWords, windowText } from '../format.ts';
 import { leadEn } from './lead.ts';
 import { safetyEn } from './safety.ts';
 
@@ -35,7 +35,9 @@ export const requestEn: RequestCopy = {
   'request.confirm': ({ lead, trade, words, place, windows }) => {
     const [first, second] = windows;
     const { low, high } = usualPrice(trade);
-    const when = first ? `, ${windowText(first, 'en')}${second ? ` (or ${spanText(second)})` : ''}` : '';
+    const when = first
+      ? `, ${windowText(first, 'en')}${second ? ` (or ${orWindowText(second, first, 'en')})` : ''}`
+      : '';
     const what = `${tradeWords(trade, 'en').name}${words === '' ? '' : `: ${shortWords(words, 50)}`}`;
     return `${leadEn[lead]}${what} at ${shortWords(placeText(place), 50)}${when}. Usually ${moneyText(usd(low))}-${moneyText(usd(high))}, you see the exact price before you pay. 1 send, 2 change, 3 person`;
   },

@@ -1,7 +1,7 @@
 import { tradeWords, usualPrice } from '../../domain/trades.ts';
 import { usd } from '../../domain/money.ts';
 import type { RequestCopy } from '../copy/request.ts';
-import { menu, moneyText, numbered, placeText, shortWords, spanText, windowText } from '../format.ts';
+import { menu, moneyText, numbered, orWindowText, placeText, shortWords, windowText } from '../format.ts';
 import { leadEs } from './lead.ts';
 import { safetyEs } from './safety.ts';
 
@@ -35,7 +35,9 @@ export const requestEs: RequestCopy = {
   'request.confirm': ({ lead, trade, words, place, windows }) => {
     const [first, second] = windows;
     const { low, high } = usualPrice(trade);
-    const when = first ? `, ${windowText(first, 'es')}${second ? ` (o ${spanText(second)})` : ''}` : '';
+    const when = first
+      ? `, ${windowText(first, 'es')}${second ? ` (o ${orWindowText(second, first, 'es')})` : ''}`
+      : '';
     const what = `${tradeWords(trade, 'es').name}${words === '' ? '' : `: ${shortWords(words, 50)}`}`;
     return `${leadEs[lead]}${what}, en ${shortWords(placeText(place), 50)}${when}. Suele costar ${moneyText(usd(low))}-${moneyText(usd(high))}, verá el precio exacto antes de pagar. 1 enviar, 2 cambiar, 3 persona`;
   },

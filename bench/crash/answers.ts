@@ -16,6 +16,7 @@ const word =
   (found: RegExpExecArray): Act => ({ do: 'text', body: `${command} ${found[1] ?? ''}` });
 
 const HOMEOWNER: readonly Rule[] = [
+  [/Who should come\? 1 /, text('1')],
   [/1 send, 2 change, 3 person/, text('1')],
   [/1 book, 2 next pro/, text('1')],
   [/pay \$[\d.,]+: (https?:\/\/\S+) Held until/, (found) => ({ do: 'pay', link: found[1] ?? '' })],
@@ -27,16 +28,20 @@ const HOMEOWNER: readonly Rule[] = [
   [/I send back your/, end('returned')],
 ];
 
+/** The providers of the demo city speak English or Spanish. */
 const PROVIDER: readonly Rule[] = [
-  [/Reply Y (\w+) or N/, word('Y')],
-  [/Booked (\w+), [^:]+: .* You get/, word('OTW')],
-  [/Reply HERE (\w+) at the door/, word('HERE')],
-  [/Reply DONE (\w+) when/, word('DONE')],
+  [/(?:Reply|Responda) Y (\w+) /, word('Y')],
+  [/(?:Booked|Reservado) (\w+), /, word('OTW')],
+  [/(?:Reply|Responda) HERE (\w+) /, word('HERE')],
+  [/(?:Reply|Responda) DONE (\w+) /, word('DONE')],
 ];
 
+/** Providers of the demo city. */
+export const isProvider = (phone: string): boolean => phone.startsWith('+1737555');
+
 /** Null: nothing to do about it. */
-export const answerTo = (isProvider: boolean, body: string): Act | null => {
-  for (const [pattern, act] of isProvider ? PROVIDER : HOMEOWNER) {
+export const answerTo = (phone: string, body: string): Act | null => {
+  for (const [pattern, act] of isProvider(phone) ? PROVIDER : HOMEOWNER) {
     const found = pattern.exec(body);
     if (found !== null) return act(found);
   }

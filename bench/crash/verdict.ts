@@ -3,6 +3,7 @@ import type { Db } from 'mongodb';
 import { sum } from '../statistics.ts';
 import type { World } from '../stage.ts';
 import type { SentText } from '../watch-wire.ts';
+import { answerTo, isProvider } from './answers.ts';
 import type { People } from './people.ts';
 
 /** Each is a count of what went wrong; all must be 0. */
@@ -56,10 +57,11 @@ const countLost = async (db: Db, people: People): Promise<readonly string[]> => 
 const countDoubled = (heard: readonly SentText[]): number =>
   repeats(heard.flatMap(({ effectId }) => (effectId === null ? [] : [effectId])));
 
-/** The same words to the same phone: each step of a booking says its own once, with its code. */
+/** Each step of a booking says its words once. (A provider who says yes too late is told twice that it is taken: by letter, and as an answer.) */
 const repeatedWords = (heard: readonly SentText[]): readonly string[] => {
   const seen = new Set<string>();
-  return heard.flatMap(({ body, to }) => {
+  const steps = heard.filter(({ body, to }) => !isProvider(to) || answerTo(to, body) !== null);
+  return steps.flatMap(({ body, to }) => {
     const words = `${to}: ${body}`;
     const isRepeated = seen.has(words);
     seen.add(words);

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { TradeId } from '../../src/domain/trades.ts';
-import { behind, type PhoneText, Town } from './town.ts';
+import { behind, type PhoneText, type Town } from './town.ts';
 
 // A dialogue is a story: who lives there, what they say, what we answer. Lines:
 //   # words              told to the reader

@@ -1,6 +1,6 @@
 // Whoever accepted an event runs its turn at once, unless a runner is already there: that one will see it. Turns and performing of
 // one actor go side by side, so that a slow call holds up no turn.
-import type { ActorAddress } from '../domain/actor.ts';
+import { SCHEMA, type ActorAddress } from '../domain/actor.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { ActorImage, Asked } from './ports/actor.ts';
 import { makeLoops, type Loop, type Loops } from './loops.ts';
@@ -58,8 +58,10 @@ const takeNext = async (
   if (work === null) return false;
   if (work.kind === 'texts' && work.readyAt > tools.clock.now()) {
     await tools.clock.until(work.readyAt, signal);
+    // Rung: more has come, and this image does not know of it.
+    if (signal.aborted) return false;
     loop.image = image;
-    return !signal.aborted;
+    return true;
   }
   loop.image = await commitTurn(shift, { address, image, work, cache });
   return true;
@@ -70,7 +72,8 @@ const takeTurns = async (shift: Shift, address: ActorAddress, round: Round & { i
   for (let isGoing = true; isGoing && !round.isStopped();) {
     const image: ActorImage | null = round.loop.image ?? (await tools.actors.load(address));
     round.loop.image = undefined;
-    if (image === null) return;
+    // Work of a newer release is left where it is: its commit would be lost for ever.
+    if (image === null || image.schema > SCHEMA) return;
     if (hasOpen(tools, image) && !performing.isRunning(address)) performing.wake(address);
     isGoing = await takeNext(shift, address, { ...round, image });
   }

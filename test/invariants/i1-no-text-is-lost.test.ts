@@ -1,0 +1,189 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acceptText } from '../../src/conversations/accept.ts';
+import { reconcileTexts } from '../../src/conversations/reconcile.ts';
+import { INBOX_CAP } from '../../src/store/actor-pipelines.ts';
+import { startMongod, type Mongod } from '../../src/store/embedded/start-mongod.ts';
+import { home } from '../support/mongod-home.ts';
+import { openTown, type Town } from '../support/town.ts';
+import { AT, eventually, fault, homeowner, imagesOf, logOf, noFaults, threadImage, threadOf, wire } from './scene.ts';
+
+const sidOf = (index: number) => `SM${String(index).padStart(32, '0')}`;
+const hourAgo = (town: Town) => new Date(town.app.clock.now().getTime() - 3_600_000);
+const received = async (town: Town, number: string) =>
+  (await logOf(town, number)).filter(({ direction }) => direction === 'in');
+
+describe('a town', () => {
+  let town: Town;
+  beforeAll(async () => {
+    town = await openTown({ at: AT });
+  });
+  afterAll(() => town.close());
+
+  it('answers a text once that is delivered 20 times at the same moment', async () => {
+    const number = homeowner(1);
+    const order = { sid: sidOf(1) };
+    const all = await Promise.all(Array.from({ length: 20 }, () => town.send(number, 'hi', order)));
+    await town.settle();
+    await town.says(number, 'hi', order);
+    expect(all.map(({ webhook }) => webhook.status)).toEqual(all.map(() => 200));
+    expect(await received(town, number)).toHaveLength(1);
+    expect(await town.heard(number)).toHaveLength(1);
+  });
+
+  it('finds a text whose webhook was lost, and answers it once', async () => {
+    const number = homeowner(2);
+    await fault(town, { peer: 'twilio', kind: 'webhook-lost', match: 'lost hello', times: 1 });
+    await town.says(number, 'lost hello');
+    expect(await town.heard(number)).toEqual([]);
+    const reconcile = () => reconcileTexts(town.app.tools, town.app.runner, hourAgo(town));
+    expect((await Promise.all([reconcile(), reconcile()])).map(({ outcome }) => outcome)).toEqual([
+      'compared',
+      'compared',
+    ]);
+    await town.settle();
+    expect(await reconcile()).toEqual({ outcome: 'compared', found: 0 });
+    await town.settle();
+    expect((await received(town, number)).map(({ body }) => body)).toEqual(['lost hello']);
+    expect(await town.heard(number)).toHaveLength(1);
+  });
+
+  it('looks for lost texts when a process starts', async () => {
+    const number = homeowner(3);
+    await fault(town, { peer: 'twilio', kind: 'webhook-lost', match: 'lost before', times: 1 });
+    await town.says(number, 'lost before the start');
+    await (await town.startAnother()).close();
+    await town.settle();
+    expect((await received(town, number)).map(({ body }) => body)).toEqual(['lost before the start']);
+    expect(await town.heard(number)).toHaveLength(1);
+  });
+
+  it('has a job that looks for them every minute', async () => {
+    const job = await town.app.store.connection.collection('jobs').findOne({ name: 'reconcileTexts' });
+    expect(job).toMatchObject({ repeatInterval: '1 minute' });
+  });
+
+  it('says that it could not compare when Twilio does not answer', async () => {
+    await fault(town, { peer: 'twilio', kind: '500', match: 'GET /2010' });
+    expect(await reconcileTexts(town.app.tools, town.app.runner, hourAgo(town))).toMatchObject({
+      outcome: 'unanswered',
+    });
+    await noFaults(town);
+  });
+
+  it('keeps every text of a flood, answers it in a few texts, and lets no document swell', async () => {
+    const number = homeowner(4);
+    const longest = 'añ'.repeat(800);
+    const sizes: number[] = [];
+    const all = Array.from({ length: 100 }, async (_, index) => {
+      const { webhook } = await town.send(number, `${String(index)} ${longest}`.slice(0, 1_600));
+      const image = await town.app.tools.actors.load(threadOf(number));
+      sizes.push(JSON.stringify(image).length);
+      expect(image?.inbox.length).toBeLessThanOrEqual(INBOX_CAP);
+      return webhook.status;
+    });
+    expect(new Set(await Promise.all(all))).toEqual(new Set([200]));
+    await town.settle();
+    expect(Math.max(...sizes)).toBeLessThan(200_000);
+    const bodies = (await received(town, number)).map(({ body }) => Number(body.split(' ')[0]));
+    expect(bodies.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index));
+    expect((await town.heard(number)).length).toBeLessThanOrEqual(6);
+    expect((await threadImage(town, number)).inbox).toEqual([]);
+  });
+
+  it('keeps an event of an inbox within 4 kB', async () => {
+    const number = homeowner(5);
+    const { tools } = town.app;
+    const media = Array.from({ length: 10 }, (_, index) => `https://example.org/${String(index)}${'x'.repeat(180)}`);
+    const idle = { wake: () => undefined, idle: () => Promise.resolve(), count: () => 0, stop: () => undefined };
+    const text = { body: '水'.repeat(1_600), media, button: null, location: null };
+    await acceptText(tools, idle, { sid: sidOf(5), thread: `sms:${number}`, text });
+    const [event] = (await threadImage(town, number)).inbox;
+    expect(Buffer.byteLength(JSON.stringify(event))).toBeLessThanOrEqual(4_096);
+    await town.settle();
+  });
+});
+
+it('takes the texts of one number in order, one at a time, in two processes', async () => {
+  let [running, most] = [0, 0];
+  const heard: string[] = [];
+  const town = await openTown({
+    at: AT,
+    options: {
+      around: (tools) => ({
+        ...tools,
+        actors: {
+          ...tools.actors,
+          commit: async (address, revision, plan) => {
+            const after = await tools.actors.commit(address, revision, plan);
+            const texts = plan.heardItems.filter(({ what }) => what.kind === 'text');
+            if (after !== null) heard.push(...texts.map(({ id }) => id));
+            return after;
+          },
+        },
+        texts: {
+          ...tools.texts,
+          send: async (text) => {
+            most = Math.max(most, (running += 1));
+            const sent = await tools.texts.send(text);
+            running -= 1;
+            return sent;
+          },
+        },
+      }),
+    },
+  });
+  try {
+    const number = homeowner(1);
+    const other = await town.startAnother();
+    const [one, two] = [town.app, other];
+    const sids = Array.from({ length: 12 }, (_, index) => sidOf(index));
+    for (const [index, sid] of sids.entries()) {
+      const { runner, tools } = index % 2 === 0 ? one : two;
+      const text = { body: String((index % 9) + 1), media: [], button: null, location: null };
+      await acceptText(tools, runner, { sid, thread: `sms:${number}`, text });
+    }
+    await town.settle();
+    expect(heard).toEqual(sids);
+    expect(most).toBe(1);
+    expect((await received(town, number)).map(({ id }) => id).toSorted()).toEqual(sids);
+    expect(await town.heard(number)).toHaveLength(12);
+  } finally {
+    await town.close();
+  }
+});
+
+it('says 503 within ten seconds while MongoDB is away, and has every text when it is back', async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'fixline-away-'));
+  const start = () => startMongod({ home, dataFolder, binary: process.env['FIXLINE_MONGOD'], log: () => undefined });
+  let mongod: Mongod = await start();
+  const { uri } = mongod;
+  const town = await openTown({ at: AT, options: { mongodbUri: uri } });
+  try {
+    await town.says(homeowner(1), 'hi');
+    await mongod.stop();
+    const refused = await Promise.all([town.send(homeowner(1), 'hi again'), town.send(homeowner(2), 'hello')]);
+    expect(refused.map(({ webhook }) => webhook.status)).toEqual([503, 503]);
+    const tries = (await wire(town, '/webhooks/twilio/messages')).filter(({ status }) => status === 503);
+    expect(tries.length).toBeGreaterThanOrEqual(2);
+    for (const { ms } of tries as unknown as { ms: number }[]) expect(ms).toBeLessThan(10_000);
+    mongod = await start();
+    expect(mongod.uri).toBe(uri);
+    await eventually(async () => {
+      await reconcileTexts(town.app.tools, town.app.runner, hourAgo(town)).catch(() => undefined);
+      return (await imagesOf(town, 'thread')).length === 2;
+    });
+    await town.settle();
+    const bodies = [...(await received(town, homeowner(1))), ...(await received(town, homeowner(2)))];
+    expect(bodies.map(({ body }) => body)).toEqual(['hi', 'hi again', 'hello']);
+    expect(await town.heard(homeowner(1))).toHaveLength(2);
+    expect(await town.heard(homeowner(2))).toHaveLength(1);
+    expect((await town.send(homeowner(3), 'hi')).webhook.status).toBe(200);
+  } finally {
+    await town.close();
+    await mongod.stop();
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tools } from '../../src/conversations/tools.ts';
+import { makeMortal, type Fate } from '../support/mortal.ts';
+import { openTown, type Town } from '../support/town.ts';
+import { expectNothingStuck } from '../support/books.ts';
+import {
+  AT,
+  eventually,
+  fault,
+  homeowner,
+  inForm,
+  logOf,
+  noFaults,
+  sendsTo,
+  threadImage,
+  TIMING,
+  wire,
+} from './scene.ts';
+
+const ours = async (town: Town, number: string) =>
+  (await logOf(town, number)).filter(({ direction }) => direction === 'out');
+const onPhone = async (town: Town, number: string) =>
+  (await town.texts(number)).filter(({ direction }) => direction === 'out');
+
+/** The log knows each text of the phone by its sid, once. */
+const expectLogged = async (town: Town, number: string) => {
+  const sids = (await onPhone(town, number)).map(({ sid }) => sid);
+  expect((await ours(town, number)).map(({ sid }) => sid)).toEqual(sids);
+};
+
+const sendFault = (town: Town, number: string, order: Readonly<Record<string, unknown>>) =>
+  fault(town, { peer: 'twilio', match: inForm(number), times: 1, ...order });
+
+describe('a send that goes wrong', () => {
+  let town: Town;
+  beforeAll(async () => {
+    town = await openTown({ at: AT });
+  });
+  afterAll(() => town.close());
+
+  it('leaves exactly one text on the phone, whatever Twilio does', async () => {
+    const kinds = ['500', '429', 'reset', 'reset-after', 'timeout'].map((kind, index) => ({
+      kind,
+      number: homeowner(index + 1),
+    }));
+    for (const { kind, number } of kinds) await sendFault(town, number, { kind, delayMs: 9_000 });
+    await Promise.all(kinds.map(({ number }) => town.send(number, 'hi')));
+    await town.settle();
+    await town.skip('PT2M');
+    for (const { kind, number } of kinds) {
+      expect([kind, await onPhone(town, number)]).toEqual([kind, [expect.objectContaining({ status: 'delivered' })]]);
+      await expectLogged(town, number);
+    }
+    await expectNothingStuck(town);
+  });
+
+  it('sends a text again only when Twilio has not listed it for 60 seconds', async () => {
+    const number = homeowner(11);
+    await sendFault(town, number, { kind: '500' });
+    await town.says(number, 'hi');
+    await town.skip('PT15S');
+    expect(await onPhone(town, number)).toEqual([]);
+    expect((await sendsTo(town, number)).map(({ status }) => status)).toEqual([500]);
+    await town.skip('PT50S');
+    expect(await onPhone(town, number)).toHaveLength(1);
+    expect((await sendsTo(town, number)).map(({ status }) => status)).toEqual([500, 201]);
+  });
+
+  it('believes the status callback at once, without asking the list', async () => {
+    const number = homeowner(12);
+    await fault(town, { peer: 'twilio', kind: '500', match: 'GET /2010' });
+    await sendFault(town, number, { kind: 'reset-after' });
+    const { now } = (await town.ask('GET', '/clock')) as { now: string };
+    await town.send(number, '1');
+    await eventually(
+      async () => (await ours(town, number)).length === 1 && (await threadImage(town, number)).outbox.length === 0,
+    );
+    const after = (await town.ask('GET', '/clock')) as { now: string };
+    expect(Date.parse(after.now) - Date.parse(now)).toBeLessThan(4_500);
+    await noFaults(town);
+    await town.skip('PT2M');
+    expect(await onPhone(town, number)).toHaveLength(1);
+    await expectLogged(town, number);
+  });
+
+  it('believes the list when no callback comes', async () => {
+    const number = homeowner(13);
+    await fault(town, { peer: 'twilio', kind: 'webhook-lost', match: number });
+    await sendFault(town, number, { kind: 'reset-after' });
+    await noFaults(town);
+    await fault(town, { peer: 'twilio', kind: 'reset-after', match: inForm(number), times: 1 });
+    await town.send(number, 'hi');
+    await fault(town, { peer: 'twilio', kind: 'webhook-lost', match: number });
+    await town.settle();
+    await town.skip('PT2M');
+    await noFaults(town);
+    expect(await sendsTo(town, number)).toHaveLength(1);
+    await expectLogged(town, number);
+  });
+
+  it('never takes one text for the answer to two orders of the same words', async () => {
+    const number = homeowner(14);
+    await town.says(number, 'hi');
+    await fault(town, { peer: 'twilio', kind: 'reset-after', match: inForm(number), times: 2 });
+    await town.send(number, '1');
+    await town.send(number, '1');
+    await town.settle();
+    await town.skip('PT2M');
+    const [, second, third, ...more] = await onPhone(town, number);
+    expect(more).toEqual([]);
+    expect(third?.body).toBe(second?.body);
+    await expectLogged(town, number);
+  });
+
+  it('names the order in the callback URL, and nothing else of it', async () => {
+    const sends = await wire(town, 'POST /2010', 'StatusCallback');
+    expect(sends.length).toBeGreaterThan(5);
+    const ids = sends.map(({ requestBody }) =>
+      new URLSearchParams(requestBody).get('StatusCallback')?.split('/').at(-1),
+    );
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9]{16}\.\d+\.\d+$/);
+  });
+});
+
+const refusesNote =
+  (isDoomed: () => boolean) =>
+  (tools: Tools): Tools => ({
+    ...tools,
+    log: {
+      ...tools.log,
+      write: (row) =>
+        row.direction === 'out' && isDoomed() ? Promise.reject(new Error('MongoDB is away.')) : tools.log.write(row),
+    },
+  });
+
+it('looks a text up when its send could not be noted by a process that lives on', async () => {
+  let failures = 0;
+  const around = refusesNote(() => (failures += 1) <= 2);
+  const town = await openTown({ at: AT, options: { timing: TIMING, around } });
+  try {
+    const number = homeowner(1);
+    await town.send(number, 'hi');
+    await eventually(
+      async () =>
+        (await ours(town, number)).some(({ sid }) => sid !== null) &&
+        (await threadImage(town, number)).outbox.length === 0,
+    );
+    await town.skip('PT2M');
+    expect(failures).toBeGreaterThan(2);
+    expect(await onPhone(town, number)).toHaveLength(1);
+    expect(await sendsTo(town, number)).toHaveLength(1);
+    await expectLogged(town, number);
+  } finally {
+    await town.close();
+  }
+});
+
+it('leaves one text, wherever around a send the process is killed', async () => {
+  const fates: readonly (readonly [string, Fate['when']])[] = [
+    ['texts.send', 'before'],
+    ['texts.send', 'after'],
+    ['log.write', 'before'],
+    ['log.write', 'after'],
+    ['actors.finish thread', 'before'],
+    ['actors.finish thread', 'after'],
+  ];
+  const town = await openTown({ at: AT, options: { timing: TIMING } });
+  try {
+    await town.app.close();
+    for (const [index, [name, when]] of fates.entries()) {
+      const number = homeowner(index + 1);
+      const mortal = makeMortal();
+      const doomed = await town.startAnother({ around: mortal.around }, town.app.port);
+      mortal.begin(0, { act: 0, name, count: 1, when });
+      const sending = town.send(number, '1').catch(() => undefined);
+      await mortal.death;
+      await sending;
+      await doomed.drop();
+      const app = await town.startAnother({}, town.app.port);
+      const after = { ...town, app };
+      await town.settle();
+      await town.skip('PT2M');
+      expect([name, when, (await onPhone(town, number)).length]).toEqual([name, when, 1]);
+      expect((await sendsTo(town, number)).filter(({ status }) => status === 201)).toHaveLength(1);
+      expect(await logOf(after, number)).toHaveLength(2);
+      await expectNothingStuck(after);
+      await app.close();
+    }
+  } finally {
+    await town.close();
+  }
+});

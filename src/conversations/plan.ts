@@ -107,7 +107,13 @@ export const planOf = (image: ActorImage, draft: Draft, now: Date): CommitPlan =
     timersOn: [...timersOn.values()],
     outbox,
     stuck: draft.stuck,
-    facts,
+    facts: { ...facts, ...movedAt(image, draft, now) },
     consent: draft.consent,
   };
+};
+
+/** When it came into its state, for the dashboard; nothing while all its machines stay in theirs. */
+const movedAt = (image: ActorImage, { machines }: Draft, now: Date): { readonly since?: Date } => {
+  const stays = machines.every(({ id, value }) => image.machines.find((before) => before.id === id)?.value === value);
+  return stays ? {} : { since: now };
 };

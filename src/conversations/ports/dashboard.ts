@@ -21,10 +21,17 @@ export interface OpenAlert {
   readonly at: Date;
 }
 
-/** A thread, and the last text in it. */
+/** When the last text came or went, and what that person wrote last; if nothing lately, what we did. */
+export interface LastText {
+  readonly at: Date;
+  readonly direction: 'in' | 'out';
+  readonly body: string;
+}
+
+/** A thread, and the last text in it; null: none lately. */
 export interface ListedThread {
   readonly image: ShownImage;
-  readonly last: { readonly at: Date; readonly direction: 'in' | 'out'; readonly body: string } | null;
+  readonly last: LastText | null;
 }
 
 /** What one open page shows, and so what it must hear about. */

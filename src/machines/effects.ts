@@ -49,7 +49,15 @@ export type OuterEffect =
     }
   | { type: 'holdSlot'; bookingId: string; attempt: number; providerId: string; window: ArrivalWindow; minutes: number }
   | { type: 'releaseSlot'; bookingId: string; attempt: number; providerId: string }
-  | { type: 'requestPayment'; bookingId: string; code: string; attempt: number; total: Money; trade: TradeId; language: 'en' | 'es' }
+  | {
+      type: 'requestPayment';
+      bookingId: string;
+      code: string;
+      attempt: number;
+      total: Money;
+      trade: TradeId;
+      language: 'en' | 'es';
+    }
   | { type: 'closeLink'; bookingId: string; attempt: number; linkId: string }
   | { type: 'readCharge'; bookingId: string; paymentIntent: string }
   | { type: 'payOut'; bookingId: string; attempt: number; providerId: string; chargeId: string; amount: Money }
@@ -82,4 +90,3 @@ export type InnerEffect =
   | { type: 'keepFacts'; facts: Readonly<Record<string, unknown>> };
 
 export type Effect = OuterEffect | InnerEffect;
-export type EffectType = Effect['type'];

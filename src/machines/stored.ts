@@ -18,5 +18,3 @@ export interface StepResult {
   /** false: the event meant nothing in this state (XState gave the same snapshot back) */
   readonly isHeard: boolean;
 }
-
-export type Step = (stored: StoredMachine, event: Heard) => StepResult;

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeClock } from '../../src/conversations/clock.ts';
+import { emptyDraft, planOf, type Order } from '../../src/conversations/plan.ts';
 import type { Tools } from '../../src/conversations/tools.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { ownDatabase } from '../support/database.ts';
 import { makeMortal, type Fate } from '../support/mortal.ts';
 import { openTown, type Town } from '../support/town.ts';
 import { expectNothingStuck } from '../support/books.ts';
@@ -13,6 +17,7 @@ import {
   noFaults,
   sendsTo,
   threadImage,
+  threadOf,
   TIMING,
   wire,
 } from './scene.ts';
@@ -188,5 +193,29 @@ it('leaves one text, wherever around a send the process is killed', async () => 
     }
   } finally {
     await town.close();
+  }
+});
+
+it('takes no text out of the hands of a living process because the clock was skipped', async () => {
+  const [uri, clock] = [ownDatabase(), makeClock()];
+  const [one, other] = [await openStore({ uri, clock }), await openStore({ uri, clock })];
+  try {
+    const address = threadOf(homeowner(1));
+    const what = { kind: 'text', text: { body: 'hi', media: [], button: null, location: null } } as const;
+    const item = { id: 'SM1', at: clock.now(), readyAt: null, tries: 0, letter: null, conversation: null, what };
+    const { image } = await one.actors.accept(address, item, null);
+    const order: Order = { conversation: null, effect: { type: 'freeCode', code: 'K7' } };
+    const plan = planOf(image, { ...emptyDraft(image, [item]), orders: [order] }, clock.now());
+    const mine = await one.actors.commit(address, image.revision, plan);
+    clock.advance(30 * 24 * 3_600_000);
+    const his = await other.actors.takeClaim(address);
+    expect(his?.claim).toEqual(mine?.claim);
+    expect(his?.outbox).toMatchObject([{ takeovers: 0, unknownSince: null }]);
+    expect(his !== null && other.actors.mayPerform(his)).toBe(false);
+    expect(mine !== null && one.actors.mayPerform(mine)).toBe(true);
+    expect(await other.actors.due(clock.now(), 10)).toEqual([]);
+  } finally {
+    await one.connection.dropDatabase();
+    await Promise.all([one.close(), other.close()]);
   }
 });

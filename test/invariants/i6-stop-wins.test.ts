@@ -17,12 +17,13 @@ import {
 
 /** A gate before the reading of consent, which is the last thing before a send. */
 const makeGate = () => {
-  const state = { isShut: false, waiting: 0, open: () => undefined as void };
+  const state = { isShut: false, waiting: 0 };
+  let open: () => void = () => undefined;
   let opened = Promise.resolve();
   const shut = () => {
     state.isShut = true;
     opened = new Promise((resolve) => {
-      state.open = () => {
+      open = () => {
         state.isShut = false;
         resolve();
       };
@@ -41,7 +42,7 @@ const makeGate = () => {
       },
     },
   });
-  return { state, shut, around };
+  return { state, shut, open: () => open(), around };
 };
 
 const gate = makeGate();
@@ -61,7 +62,7 @@ describe('a text that is on its way out', () => {
     await town.send(number, '1');
     await eventually(() => gate.state.waiting > 0);
     await town.send(number, 'STOP');
-    gate.state.open();
+    gate.open();
     await town.settle();
     expect(await sendsTo(town, number)).toEqual([]);
     expect((await ourWords(number)).map(({ status }) => status)).toEqual(['withheld']);

@@ -137,7 +137,7 @@ it('an event over which processes keep dying is put aside', async () => {
           },
         ],
       },
-    } as never);
+    });
     await town.settle();
     await town.says(number, '3');
     expect((await threadImage(town, number)).stuck).toMatchObject([

@@ -34,8 +34,11 @@ export const askToPay = async (town: Town, number: string, when: string = WHEN[0
 
 /** Waits in real time until it is so. Throws after half a minute. */
 export const eventually = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const end = Date.now() + 30_000; !(await isSo()); await sleep(20))
+  const end = Date.now() + 30_000;
+  while (!(await isSo())) {
     if (Date.now() > end) throw new Error('It did not come to pass within 30 seconds.');
+    await sleep(20);
+  }
 };
 
 export const threadImage = async (town: Town, number: string): Promise<ActorImage> => {

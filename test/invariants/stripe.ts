@@ -9,7 +9,7 @@ export const ask = async (town: Town, path: string, form: Readonly<Record<string
   const answer = await fetch(`${town.sandbox.stripeUrl}/v1/${path}`, {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${String(config.stripe.secretKey)}`,
+      authorization: `Bearer ${config.stripe.secretKey}`,
       'content-type': 'application/x-www-form-urlencoded',
       'stripe-version': '2025-09-30.clover',
     },

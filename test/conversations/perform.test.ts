@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { backOff, done, type Outcome } from '../../src/conversations/outcome.ts';
+import { performAll, type Performance } from '../../src/conversations/perform.ts';
+import type { ActorImage, Ending, OutboxItem, Speech } from '../../src/conversations/ports/actor.ts';
+import type { LoggedText, VendorText } from '../../src/conversations/ports.ts';
+import { say } from '../../src/conversations/effects/say.ts';
+import type { Tools } from '../../src/conversations/tools.ts';
+
+const NOW = new Date('2035-03-06T15:00:00Z');
+const speech = (body: string): Speech => ({
+  type: 'say',
+  key: 'desk.greeted',
+  body,
+  buttons: [],
+  until: null,
+  isFarewell: false,
+});
+const order = (index: number, changes: Partial<OutboxItem> = {}): OutboxItem => ({
+  id: `ref.1.${String(index)}`,
+  lane: 'texts',
+  conversation: 'desk',
+  effect: speech(`text ${String(index)}`),
+  at: NOW,
+  nextAt: null,
+  tries: 0,
+  takeovers: 0,
+  unknownSince: null,
+  ...changes,
+});
+const imageOf = (outbox: readonly OutboxItem[], inbox: readonly unknown[] = []) =>
+  ({ _id: 'sms:+15125550100', ref: 'ref', revision: 1, outbox, inbox }) as unknown as ActorImage;
+const address = { kind: 'thread' as const, id: 'sms:+15125550100' };
+
+/** Only what performing needs of the world; what it does is kept. */
+const makeWorld = (given: { mayPerform?: () => boolean } = {}) => {
+  const [endings, alerts, rows]: [Ending[], string[], LoggedText[]] = [[], [], []];
+  const tools = {
+    clock: { now: () => NOW },
+    journal: { info: () => undefined, error: () => undefined },
+    alerts: { raise: ({ id }: { id: string }) => Promise.resolve(void alerts.push(id)) },
+    log: { write: (row: LoggedText) => Promise.resolve(void rows.push(row)) },
+    actors: {
+      mayPerform: given.mayPerform ?? (() => true),
+      takeClaim: () => Promise.resolve(null),
+      finish: (_: unknown, noted: readonly Ending[]) => {
+        endings.push(...noted);
+        return Promise.resolve(null);
+      },
+    },
+  } as unknown as Tools;
+  return { tools, endings, alerts, rows };
+};
+
+const perform = async (
+  outbox: readonly OutboxItem[],
+  act: (performance: Performance) => Promise<Outcome>,
+  world = makeWorld(),
+) => {
+  const [news, doubts]: [ActorImage[], string[]] = [[], []];
+  await performAll(world.tools, act, {
+    address,
+    image: imageOf(outbox),
+    onNews: (image) => news.push(image),
+    isStopped: () => false,
+    onDoubt: () => doubts.push('doubt'),
+  });
+  return { ...world, news, doubts, ends: world.endings.map(({ id, outcome }) => `${id} ${outcome}`) };
+};
+
+describe('the performing of an outbox', () => {
+  it('keeps the order within a lane, and lets lanes go side by side', async () => {
+    const begun: string[] = [];
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const { ends } = await perform(
+      [order(0), order(1, { lane: 'money' }), order(2), order(3, { lane: 'money' })],
+      async ({ item }) => {
+        begun.push(item.id);
+        if (item.id === 'ref.1.0') await gate;
+        if (item.id === 'ref.1.3') release();
+        return done();
+      },
+    );
+    expect(begun).toEqual(['ref.1.0', 'ref.1.1', 'ref.1.3', 'ref.1.2']);
+    expect(ends.toSorted()).toEqual(['ref.1.0 over', 'ref.1.1 over', 'ref.1.2 over', 'ref.1.3 over']);
+  });
+
+  it('lets the rest of a lane wait behind one that must wait, and no other lane', async () => {
+    const again: Outcome = { outcome: 'again', afterMs: 5_000, isUnknown: true };
+    const { endings, ends } = await perform([order(0), order(1), order(2, { lane: 'money' })], ({ item }) =>
+      Promise.resolve(item.id === 'ref.1.0' ? again : done()),
+    );
+    expect(ends).toEqual(['ref.1.0 again', 'ref.1.2 over']);
+    expect(endings[0]).toMatchObject({ lane: 'texts', nextAt: new Date(NOW.getTime() + 5_000), unknownSince: NOW });
+  });
+
+  it('keeps since when it does not know; a new doubt begins anew', async () => {
+    const since = new Date(NOW.getTime() - 30_000);
+    for (const [isNew, expected] of [
+      [false, since],
+      [true, NOW],
+    ] as const) {
+      const outcome: Outcome = { outcome: 'again', afterMs: 1, isUnknown: true, isNew };
+      const { endings } = await perform([order(0, { unknownSince: since })], () => Promise.resolve(outcome));
+      expect(endings[0]).toMatchObject({ unknownSince: expected });
+    }
+  });
+
+  it('gives the third takeover, the fifth error and the 25th try to a person, and the machine hears of it', async () => {
+    const ran: string[] = [];
+    const { alerts, endings } = await perform(
+      [
+        order(0, { lane: 'a', takeovers: 3 }),
+        order(1, { lane: 'b', tries: 4 }),
+        order(2, { lane: 'c', tries: 24 }),
+        order(3, { lane: 'd', tries: 3 }),
+      ],
+      ({ item }) => {
+        ran.push(item.id);
+        if (item.lane === 'c') return Promise.resolve({ outcome: 'again', afterMs: 1, isUnknown: false });
+        throw new RangeError('quoting what somebody wrote');
+      },
+    );
+    expect(ran).not.toContain('ref.1.0');
+    const stuck = endings.flatMap((end) => (end.outcome === 'stuck' ? [end] : []));
+    expect(stuck.map(({ id }) => id)).toEqual(['ref.1.0', 'ref.1.1', 'ref.1.2']);
+    expect(alerts).toEqual(['stuck:ref.1.0', 'stuck:ref.1.1', 'stuck:ref.1.2']);
+    for (const { answers } of stuck)
+      expect(answers).toMatchObject([{ conversation: 'desk', what: { event: { type: 'effect.abandoned' } } }]);
+    expect(JSON.stringify(stuck)).not.toContain('quoting');
+    expect(endings.find(({ id }) => id === 'ref.1.3')).toMatchObject({ outcome: 'again' });
+  });
+
+  it('begins nothing without a claim, nor a second call of a lane with too little of it left', async () => {
+    expect(
+      (await perform([order(0)], () => expect.unreachable(), makeWorld({ mayPerform: () => false }))).ends,
+    ).toEqual([]);
+    let asked = 0;
+    const world = makeWorld({ mayPerform: () => (asked += 1) <= 2 });
+    expect((await perform([order(0), order(1)], () => Promise.resolve(done()), world)).ends).toEqual(['ref.1.0 over']);
+  });
+
+  it('says that it is in doubt when the end could not be noted', async () => {
+    const world = makeWorld();
+    const actors = { ...world.tools.actors, finish: () => Promise.reject(new Error('away')) };
+    let doubts = 0;
+    const performing = performAll({ ...world.tools, actors }, () => Promise.resolve(done()), {
+      address,
+      image: imageOf([order(0)]),
+      onNews: () => expect.unreachable(),
+      isStopped: () => false,
+      onDoubt: () => (doubts += 1),
+    });
+    await expect(performing).rejects.toThrow('away');
+    expect(doubts).toBe(1);
+  });
+});
+
+it('waits longer from try to try, never longer than five minutes', () => {
+  expect([0, 1, 2, 3].map((tries) => backOff(tries, 1))).toEqual([1_000, 2_000, 4_000, 8_000]);
+  expect(backOff(3, 0)).toBe(4_000);
+  expect(backOff(40, 1)).toBe(300_000);
+});
+
+describe('two texts of the same words in doubt', () => {
+  const listed = (sid: string): VendorText => ({
+    sid,
+    from: '+15125550000',
+    to: '+15125550100',
+    body: 'same',
+    at: NOW,
+    status: 'sent',
+    code: null,
+    media: [],
+  });
+
+  it('are found oldest for oldest; what is not listed waits for its 60 seconds', async () => {
+    const noted = new Map<string, LoggedText>();
+    const tools = {
+      clock: { now: () => NOW },
+      log: {
+        byId: (id: string) => Promise.resolve(noted.get(id) ?? null),
+        write: (row: LoggedText) => Promise.resolve(void noted.set(row.id, row)),
+        knownSids: () => Promise.resolve(new Set([...noted.values()].map(({ sid }) => sid))),
+      },
+      texts: {
+        sentTo: () => Promise.resolve({ outcome: 'done', value: [listed('SMold'), listed('SMnew')] }),
+        send: expect.unreachable,
+      },
+    } as unknown as Tools;
+    const look = (index: number) =>
+      say(tools, speech('same'), { address, image: imageOf([]), item: order(index, { unknownSince: NOW }) });
+    expect([(await look(0)).outcome, (await look(1)).outcome]).toEqual(['done', 'done']);
+    expect([...noted.values()].map(({ id, sid }) => [id, sid])).toEqual([
+      ['ref.1.0', 'SMold'],
+      ['ref.1.1', 'SMnew'],
+    ]);
+    expect(await look(2)).toMatchObject({ outcome: 'again', afterMs: 5_000, isUnknown: true });
+  });
+});

@@ -1,6 +1,5 @@
 // A conversation (or a booking's, or a provider's one machine) as it lies in the database: plain JSON, versioned.
 import type { Effect } from './effects.ts';
-import type { Heard } from './events.ts';
 
 export interface StoredMachine {
   /** of this conversation, within its actor; a booking's and a provider's only machine is called 'main' */

@@ -24,8 +24,10 @@ const openMongo = async (config: Config) => {
 };
 
 const start = async (config: Config): Promise<Running> => {
-  const mongo = await openMongo(config);
-  const sandbox = config.sandbox?.isOwn === true ? await startSandboxProcess(config, say) : null;
+  const [mongo, sandbox] = await Promise.all([
+    openMongo(config),
+    config.sandbox?.isOwn === true ? startSandboxProcess(config, say) : null,
+  ]);
   const app = await startApp({ config, mongodbUri: mongo.uri, plugins: (joined) => [dashboard(joined)] });
   await settleIfEmpty(config, app);
   const administrator = await firstAdministrator(config, app.store);
@@ -49,6 +51,7 @@ const tellSandbox = async (url: string, method: 'POST' | 'PUT', body: object) =>
 /** In sandbox mode an empty database becomes the demo city; what its people do elsewhere is done through the sandbox. */
 const settleIfEmpty = async ({ sandbox }: Config, { store, tools, runner }: App) => {
   if (sandbox === null || (await store.models.provider.estimatedDocumentCount()) > 0) return;
+  say('The database is empty: providers of a demo city are joining, as people do. This takes some seconds, once.');
   const count = await settleCity(tools, runner, {
     onboard: (accountId) => tellSandbox(`${sandbox.url}/accounts/${accountId}/onboard`, 'POST', { outcome: 'active' }),
     showPhone: (number, label) =>
@@ -57,12 +60,17 @@ const settleIfEmpty = async ({ sandbox }: Config, { store, tools, runner }: App)
   say(`The demo city is Austin, Texas: ${count} providers have joined.`);
 };
 
+/** Only what differs from the usual port must be typed. */
+const talkTo = ({ url }: NonNullable<Config['sandbox']>) => (url.endsWith(':4700') ? '' : ` -- --sandbox ${url}`);
+
 const welcome = (config: Config, { administrator, app }: Running) => {
   say('');
   if (config.sandbox !== null)
     say(`  Phones:     ${config.sandbox.url}   <- click here first, and text as a homeowner would`);
-  const login = administrator === null ? '' : `   ${administrator.email}   ${administrator.password}`;
+  const login = administrator === null ? '' : `   <- ${administrator.email}, password ${administrator.password}`;
   say(`  Dashboard:  ${app.url}/admin${login}`);
+  if (config.sandbox?.isOwn === true) say(`  Terminal:   npm run talk${talkTo(config.sandbox)}   <- the same phones, typed`);
+  say('  Ctrl-C ends it; what was said and booked is kept.');
   say('');
 };
 

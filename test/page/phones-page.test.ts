@@ -48,7 +48,7 @@ describe.skipIf(!hasBrowser('the phones page'))('the phones page', () => {
     expect(await page.locator('.phone').count()).toBe(1);
     expect(await page.getByRole('heading', { name: 'Play a booking from both ends' }).isVisible()).toBe(true);
     await phone(YOU)
-      .getByRole('button', { name: /kitchen sink leaking/ })
+      .getByRole('button', { name: /kitchen sink leaking/i })
       .click();
     stage.answer = () => 'What is the address?';
     await box(YOU).press('Enter');

@@ -10,7 +10,7 @@ import { thread } from './thread.js';
 import { nameOf, shownNumber } from './words.js';
 import { world } from './world.js';
 
-const EXAMPLE = 'kitchen sink leaking, can someone come thursday after 3, 1204 Oak Hill Rd 78704';
+const EXAMPLE = 'Kitchen sink leaking, thursday after 3, 1204 Oak Hill Rd 78704';
 
 /** One open phone. `update` brings it up to date without touching what is being typed or read. @param {string} number */
 export const phoneCard = (number) => {

@@ -20,8 +20,8 @@ export interface Burst {
 }
 
 const bodyOf = (item: InboxItem) => (item.what.kind === 'text' ? item.what.text.body : '');
-const isExact = (item: InboxItem) =>
-  item.what.kind === 'text' && (item.what.text.button !== null || isMenuAnswer(bodyOf(item)));
+/** Whoever took it in has seen that it is a menu answer, a tap, or a word like STOP. */
+const isExact = (item: InboxItem) => item.readyAt === null;
 
 /** The oldest texts that belong together; a menu answer stands alone and ends the burst before it. */
 export const firstBurst = (inbox: readonly InboxItem[], answersAsked: (text: string) => boolean): Burst | null => {

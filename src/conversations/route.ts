@@ -25,7 +25,8 @@ const REQUEST: Target = { to: 'start', machine: 'request' };
 const codeOf = ({ context }: StoredMachine): string | null => (context['code'] as string | null | undefined) ?? null;
 const toConversation = (machine: StoredMachine | undefined): Target | null =>
   machine === undefined ? null : { to: 'conversation', id: machine.id };
-const isLive = (machine: StoredMachine): boolean => machine.id !== 'desk' && !isOver(machine);
+/** Whether somebody still waits for something in it. */
+export const isLive = (machine: StoredMachine): boolean => machine.id !== 'desk' && !isOver(machine);
 const which = (machines: readonly StoredMachine[]): Target => ({
   to: 'which',
   codes: machines.flatMap((machine) => codeOf(machine) ?? []),
@@ -52,8 +53,8 @@ const ANOTHER = /\b(?:also|another|new|second|different|otr[oa]|tambi[eé]n|adem
 /** Pure. `reading.isTapback` never comes here. */
 export const route = (thread: Thread, reading: Reading): Target =>
   byCode(thread, reading) ??
-  (reading.danger === null ? null : dangerTarget(thread, reading)) ??
-  byWord(thread, reading) ??
+  byDanger(thread, reading) ??
+  byProvidersWords(thread, reading) ??
   forDesk(thread, reading) ??
   byQuestion(thread, reading) ??
   byEndedWord(thread, reading) ??
@@ -70,7 +71,8 @@ const byCode = ({ machines }: Thread, reading: Reading): Target | null => {
 };
 
 /** A danger is told to the request under way, or to the job of that trade, else to a new request: it knows what to ask. */
-const dangerTarget = ({ machines }: Thread, { categories }: Reading): Target => {
+const byDanger = ({ machines }: Thread, { categories, danger }: Reading): Target | null => {
+  if (danger === null) return null;
   const live = machines.filter(isLive);
   const request = live.findLast(({ machine }) => machine === 'request');
   const job = live.findLast((machine) => machine.machine === 'job' && isTradeOf(machine, categories));
@@ -85,13 +87,33 @@ const askedMachine = ({ asked, machines }: Thread): StoredMachine | undefined =>
 
 const HOMEOWNER_SIDE: readonly string[] = ['request', 'job'];
 
+const isAskedAsHomeowner = (thread: Thread): boolean => HOMEOWNER_SIDE.includes(askedMachine(thread)?.machine ?? '');
+
 /** A provider's word, while something of his is open that it fits. A homeowner's question that was asked last wins over "yes". */
 const byWord = (thread: Thread, { word }: Reading): Target | null => {
-  if (!thread.isProvider || word === null) return null;
+  if (word === null) return null;
   const live = thread.machines.filter((machine) => isLive(machine) && machine.machine === WORD_FOR[word]);
   if (word !== 'accept' && word !== 'decline') return visitFor(live, word);
-  return HOMEOWNER_SIDE.includes(askedMachine(thread)?.machine ?? '') ? null : offerFor(live);
+  if (isAskedAsHomeowner(thread)) return null;
+  return offerFor(live) ?? (word === 'decline' ? promisedVisit(thread) : null);
 };
+
+/** "Can't", with no offer open: he means a visit that he has promised. */
+const promisedVisit = ({ machines }: Thread): Target | null =>
+  toConversation(machines.findLast((machine) => machine.machine === 'visit' && isLive(machine)));
+
+const byProvidersWords = (thread: Thread, reading: Reading): Target | null =>
+  thread.isProvider ? (byWord(thread, reading) ?? byAskedWork(thread, reading)) : null;
+
+/** "Did I get it?", "where is my money": the one thing that he can mean says how it stands. */
+const byAskedWork = ({ machines }: Thread, reading: Reading): Target | null => {
+  if (!ABOUT_WORK.includes(reading.intent) || saysAnything(reading)) return null;
+  const live = machines.filter(isLive);
+  if (live.some(({ machine }) => HOMEOWNER_SIDE.includes(machine)) || live.length > 1) return null;
+  return toConversation(live[0] ?? machines.findLast(({ machine }) => machine === 'offer' || machine === 'visit'));
+};
+
+const ABOUT_WORK: readonly Intent[] = ['status', 'question'];
 
 const offerFor = (live: readonly StoredMachine[]): Target | null => {
   const open = live.filter(({ value }) => value === 'deciding');

@@ -7,7 +7,7 @@ import { start, step } from '../machines/step.ts';
 import type { StepResult, StoredMachine } from '../machines/stored.ts';
 import type { ActorImage, Consent, InboxItem, RawText } from './ports/actor.ts';
 import { emptyDraft, type Draft, type Order } from './plan.ts';
-import { route, routeEvent, type Target } from './route.ts';
+import { isLive, route, routeEvent, type Target } from './route.ts';
 import { speak } from './speech.ts';
 import { factsOf, isSms, personOf, summaryOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
@@ -81,7 +81,8 @@ const consentEvent = (image: ActorImage, items: readonly InboxItem[]): Event | n
   // The accept has already set the consent; a START is recognised by what it was.
   const word = carrierWord(body, true);
   if (word === 'stop') return { type: 'consent.withdrawn', by, hasLiveVisit: hasLiveVisit(image) };
-  if (word === 'start' && image.consent?.by === items[0]?.id) return { type: 'consent.given', by };
+  if (word === 'start' && image.consent?.by === items[0]?.id)
+    return { type: 'consent.given', by, isAnythingOpen: image.machines.some((machine) => isLive(machine)) };
   return ownStopWord(body) ? { type: 'consent.withdrawn', by: 'ownWord', hasLiveVisit: hasLiveVisit(image) } : null;
 };
 
@@ -137,6 +138,7 @@ const hearText = (
     media: items.flatMap((item) => rawOf(item).media),
     person: personOf(image, language),
     others: image.machines.map(summaryOf),
+    isProvider: facts.providerId !== null,
     ...(target.to === 'which' ? { codes: target.codes } : {}),
   };
   const spoken = { ...draft, facts: language === facts.language ? draft.facts : { ...draft.facts, language } };

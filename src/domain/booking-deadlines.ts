@@ -56,6 +56,10 @@ export const heldUntil = (choiceUntil: string): string => holdExpiresAt(choiceUn
 export const visitApproachesAt = (window: ArrivalWindow, now: string): string =>
   laterOf(minutesAfter(window.start, -60 * HOURS_BEFORE_VISIT), now);
 
+/** Whether the visit is so near that its reminder would come with the booking itself. */
+export const isApproaching = (window: ArrivalWindow, now: string): boolean =>
+  isReached(minutesAfter(window.start, -60 * HOURS_BEFORE_VISIT), now);
+
 /** Half an hour after the window's end nobody has arrived. */
 export const visitOverdueAt = (window: ArrivalWindow): string => minutesAfter(window.end, OVERDUE_MINUTES);
 

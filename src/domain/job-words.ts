@@ -35,6 +35,7 @@ export function jobWords(words: string, place: PlaceHint | null): string {
     .replace(EMAIL, ' | ')
     .replace(PHONE, ' | ')
     .split(/[|,;!?\n]+|\.(?:\s|$)/)
+    .filter((clause) => !NAMED.test(clause.trim()) && !PLEA.test(clause.trim()))
     .map(withoutEnds)
     .filter((clause) => clause !== '')
     .join(', ')
@@ -43,9 +44,22 @@ export function jobWords(words: string, place: PlaceHint | null): string {
     .slice(0, MOST);
 }
 
+/** The same for those who are only asked: without whatever names a number that may be a door, a code or a phone. */
+export const publicWords = (words: string): string =>
+  words
+    .split(/[,.;]\s*/)
+    .filter((clause) => clause !== '' && !/\d{3}/.test(clause))
+    .join(', ');
+
 /** How people begin a text, or a correction. */
 const FILLER =
-  /^(?:(?:hi|hello|hey|ok|okay|no|yes|actually|sorry|i mean|i meant|please|it'?s|it is|hola|buenas|bueno|mejor|perd[oó]n|digo|en realidad)\b[\s,]*)+/i;
+  /^(?:(?:hi|hello|hey|ok|okay|no|yes|actually|(?:(?:i|we) )?also|sorry|i mean|i meant|please|it'?s|it is|hola|buenas|bueno|mejor|perd[oó]n|digo|en realidad)\b[\s,]*)+/i;
+
+const NAMED =
+  /^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Hh]ola),? )?(?:(?:[Tt]his is|[Mm]y name is|I am|I'?m|[Ss]oy|[Mm]e llamo|[Mm]i nombre es) )\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u;
+
+const PLEA =
+  /^(?:(?:can|could|would) (?:some(?:one|body)|any(?:one|body)|you) (?:please )?(?:come|help)(?: (?:over|out|today|now|me|us|asap|quickly))*|help(?: me)?|ayuda|ayúdenme|urgente?|hurry|auxilio)$/i;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[\\s,.]+');
 

@@ -23,6 +23,8 @@ const cover = (text: string, found: RegExpExecArray | null): string =>
   found ? maskSpan(text, found.index, found.index + found[0].length) : text;
 
 const SAID = /\b(?:my name is|my names|name is|i am called|me llamo|mi nombre es|se llama)\s+/;
+/** "Hi, this is Ana": only so far as it is written like a name. */
+const PRESENTED = /^(?:hi|hello|hey|hola)[,.!]? (?:this is|i am|i'?m|it'?s|soy) (?=\S)/;
 const ALONE = /^(?:(?:it'?s|this is|i'?m|i am|soy|es|hi,?|hello,?|hola,?)\s+)?/;
 const NAME =
   /^[\p{L}][\p{L}'.-]{0,30}(?: (?!and\b|y\b|i\b|but\b|at\b|my\b|from\b|de la casa\b)[\p{L}][\p{L}'.-]{0,30}){0,3}/iu;
@@ -31,9 +33,14 @@ const NO_NAME =
 
 /** A person's name: after "my name is", or the whole text when it was asked for. Spelled as said. */
 export function findName(said: string, folded: string, isAsked: boolean): string | null {
-  const cue = SAID.exec(folded) ?? (isAsked ? ALONE.exec(folded) : null);
+  const cue = SAID.exec(folded) ?? presentation(said, folded) ?? (isAsked ? ALONE.exec(folded) : null);
   const from = cue ? cue.index + cue[0].length : folded.length;
   if (NO_NAME.test(folded.slice(from).trim())) return null;
   const name = NAME.exec(said.slice(from).trim());
   return name && name[0].replace(/[.'-]+$/, '');
 }
+
+const presentation = (said: string, folded: string): RegExpExecArray | null => {
+  const cue = PRESENTED.exec(folded);
+  return cue !== null && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?=[,.!]|$)/u.test(said.slice(cue[0].length)) ? cue : null;
+};

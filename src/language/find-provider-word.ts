@@ -19,7 +19,7 @@ const WORDS: readonly (readonly [ProviderWord, RegExp])[] = [
   [
     'done',
     exactly(
-      'done|(?:im|i am|we are|were|its|all|job|jobs|job is|work is|all is) (?:all )?(?:done|finished|complete|completed)|(?:just |i |ive |we )?finished(?: up| the job| the work| it)?|complete|completed|finished|(?:ya )?listo|(?:ya )?termin(?:e|amos|ado|ada|o)(?: el trabajo| todo)?|(?:ya )?acab(?:e|amos|ado)|(?:ya )?quedo(?: listo)?|trabajo (?:hecho|terminado)|hecho|ya esta(?: listo| hecho)?',
+      'done|(?:im|i am|we are|were|its|all|job|jobs|job is|work is|all is) (?:all )?(?:done|finished|complete|completed)|(?:just |i |ive |we )?finished(?: up| the job| the work| it)?|complete|completed|finished|(?:ya )?listo(?: ya)?(?: quedo| termine| terminamos| acabe)?|(?:ya )?termin(?:e|amos|ado|ada|o)(?: el trabajo| todo)?|(?:ya )?acab(?:e|amos|ado)|(?:ya )?quedo(?: listo)?|trabajo (?:hecho|terminado)|hecho|ya esta(?: listo| hecho)?',
     ),
   ],
   [

@@ -12,11 +12,15 @@ type JobLine = Parameters<Copy['desk.status']>[0]['jobs'][number];
 type Stage = JobLine['stage'];
 type VisitLine = Parameters<Copy['desk.jobs']>[0]['visits'][number];
 type ChoiceLine = Parameters<Copy['desk.which']>[0]['choices'][number];
+type Command = Parameters<Copy['desk.which']>[0]['command'];
+type ProviderDesk = Parameters<Copy['desk.forProvider']>[0]['about'];
 type TextReceived = Extract<PersonEvent, { type: 'text.received' }>;
 
 interface Desk {
   /** texts in a row that were not understood */
   readonly misses: number;
+  /** opted out, and told so: not told again; missing in desks of before */
+  readonly isOut?: boolean;
 }
 
 /** Two misses in a row bring a person. */
@@ -64,10 +68,23 @@ const jobLines = (others: readonly ConversationSummary[]): readonly JobLine[] =>
 
 const OVER_VISITS = ['paidOut', 'finished', 'awaitingPayout', 'payoutDelayed', 'disputed'];
 
+/** What a provider has ahead: visits, and offers that may become one. */
+const WORK: Readonly<Record<string, VisitLine['stage']>> = {
+  'offer.deciding': 'unanswered',
+  'offer.claiming': 'unpaid',
+  'offer.held': 'unpaid',
+};
+
+const workOf = ({ machine, state }: ConversationSummary): VisitLine['stage'] | undefined =>
+  machine === 'visit' && !OVER_VISITS.includes(state) ? 'booked' : WORK[`${machine}.${state}`];
+
 const visitLines = (others: readonly ConversationSummary[]): readonly VisitLine[] =>
   others
-    .filter(({ machine, state }) => machine === 'visit' && !OVER_VISITS.includes(state))
-    .map(({ area, code, window }) => ({ area, code, window }))
+    .flatMap((other) => {
+      const { area, code, window } = other;
+      const stage = workOf(other);
+      return stage === undefined ? [] : [{ area, code, window, stage }];
+    })
     .sort((left, right) => (left.window?.start ?? '').localeCompare(right.window?.start ?? ''));
 
 const jobsAhead = ({ others }: TextReceived): readonly Effect[] => {
@@ -80,30 +97,52 @@ const jobsAhead = ({ others }: TextReceived): readonly Effect[] => {
 
 const status = (event: TextReceived): readonly Effect[] => {
   const jobs = jobLines(event.others);
-  if (jobs.length === 0 && visitLines(event.others).length > 0) return jobsAhead(event);
+  if (jobs.length === 0 && (event.isProvider === true || visitLines(event.others).length > 0)) return jobsAhead(event);
   return [say('desk.status', { jobs: jobs.slice(-LINES_SHOWN), more: Math.max(0, jobs.length - LINES_SHOWN) })];
 };
 
-const which = ({ codes = [], others }: TextReceived): readonly Effect[] => {
+/** What he is to say with the code: the command that he has just given. */
+const commandOf = ({ intent, word }: Reading): Command => {
+  if (word !== null) return COMMANDS[word] ?? 'yes';
+  if (intent === 'change') return 'change';
+  return intent === 'dropJob' || intent === 'cancel' ? 'drop' : 'yes';
+};
+
+const COMMANDS: Readonly<Partial<Record<NonNullable<Reading['word']>, Command>>> = {
+  decline: 'no',
+  onMyWay: 'onMyWay',
+  here: 'here',
+  done: 'done',
+};
+
+const which = ({ codes = [], others, reading }: TextReceived): readonly Effect[] => {
   const choices = codes.slice(-LINES_SHOWN).map((code): ChoiceLine => {
     const meant = others.findLast((other) => other.code === code);
     return { code, trade: meant?.job?.trade ?? null, window: meant?.window ?? null };
   });
-  return [say('desk.which', { choices })];
+  return [say('desk.which', { choices, command: commandOf(reading) })];
 };
 
 type Answer = (event: TextReceived) => readonly Effect[];
 
-const nothingOpen: Answer = () => [say('desk.nothingOpen', {})];
+/** A provider's own words for it: what he can do here is not what a homeowner can. */
+const toEither =
+  (about: ProviderDesk, forHomeowner: Say): Answer =>
+  ({ isProvider = false }) => [isProvider ? say('desk.forProvider', { about }) : forHomeowner];
+
+const nothingOpen = toEither('nothingOpen', say('desk.nothingOpen', {}));
+const help = toEither('help', say('desk.helped', {}));
+const greet = toEither('greet', say('desk.greeted', {}));
+const unclear = toEither('unclear', say('desk.unclear', {}));
 const person: Answer = () => [alert('personAsked'), say('desk.personAsked', {})];
 
 const ANSWERS: Readonly<Partial<Record<Intent, Answer>>> = {
   person,
-  help: () => [say('desk.helped', {})],
-  question: () => [say('desk.helped', {})],
-  greet: () => [say('desk.greeted', {})],
-  restart: () => [say('desk.greeted', {})],
-  start: () => [say('desk.greeted', {})],
+  help,
+  question: help,
+  greet,
+  restart: greet,
+  start: greet,
   aboutUs: () => [say('desk.aboutUs', {})],
   thanks: () => [say('desk.welcome', {})],
   bye: () => [say('desk.welcome', {})],
@@ -148,9 +187,9 @@ const understood = (event: TextReceived): readonly Effect[] | null => {
 const ANGER =
   /\b(?:fuck\w*|shit\w*|bullshit|asshole|bitch|idiots?|stupid|useless|mierda|pendej\w+|idiotas?|est[uú]pid\w+|in[uú]til\w*)\b/i;
 
-const missed = ({ misses }: Desk, { reading }: TextReceived): readonly Effect[] => {
+const missed = ({ misses }: Desk, event: TextReceived): readonly Effect[] => {
   if (misses + 1 >= MISSES_BEFORE_A_PERSON) return [alert('misunderstood'), say('desk.personComes', {})];
-  return [ANGER.test(reading.words) ? say('desk.calm', {}) : say('desk.unclear', {})];
+  return ANGER.test(event.reading.words) ? [say('desk.calm', {})] : unclear(event);
 };
 
 const answer = (desk: Desk, event: Heard): readonly Effect[] =>
@@ -162,9 +201,12 @@ const countMiss = ({ misses }: Desk, event: Heard): Desk => {
 };
 
 /** The carrier has answered its own words already; anything else is confirmed once. */
-const consent = (event: Heard): readonly Effect[] => {
-  if (event.type === 'consent.withdrawn') return stopped(event.by !== 'carrierWord', event.hasLiveVisit ?? false);
-  return event.type === 'consent.given' && event.by !== 'carrierWord' ? [say('desk.started', {})] : [];
+const consent = ({ isOut = false }: Desk, event: Heard): readonly Effect[] => {
+  if (event.type === 'consent.withdrawn')
+    return isOut ? [] : stopped(event.by !== 'carrierWord', event.hasLiveVisit ?? false);
+  return event.type === 'consent.given' && event.by !== 'carrierWord'
+    ? [say('desk.started', { isAnythingOpen: event.isAnythingOpen ?? false })]
+    : [];
 };
 
 /** Somebody with a visit ahead can be reached by a call only: a person is told. */
@@ -192,8 +234,12 @@ export const deskMachine = desk.createMachine({
             assign(({ context, event }) => countMiss(context, event)),
           ],
         },
-        'consent.withdrawn': { actions: doesAll(({ event }) => consent(event)) },
-        'consent.given': { actions: doesAll(({ event }) => consent(event)) },
+        'consent.withdrawn': {
+          actions: [doesAll(({ context, event }) => consent(context, event)), assign({ isOut: true })],
+        },
+        'consent.given': {
+          actions: [doesAll(({ context, event }) => consent(context, event)), assign({ isOut: false })],
+        },
       },
     },
   },

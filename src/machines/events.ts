@@ -40,10 +40,12 @@ export type PersonEvent =
       person: Person;
       /** set when the text fits several conversations: their codes; the desk asks which one is meant */
       codes?: readonly string[];
+      /** he has joined as a provider */
+      isProvider?: boolean;
     }
   /** `carrierWord`: the carrier has answered it already; a bare STOP or START on WhatsApp is an `ownWord` */
   | { type: 'consent.withdrawn'; by: 'carrierWord' | 'ownWord' | 'meaning'; hasLiveVisit?: boolean }
-  | { type: 'consent.given'; by: 'carrierWord' | 'ownWord' };
+  | { type: 'consent.given'; by: 'carrierWord' | 'ownWord'; isAnythingOpen?: boolean };
 
 /** Timers of a conversation: business time, set by name. */
 export type TimerName =
@@ -66,7 +68,14 @@ export type TimerEvent = { [Name in TimerName]: { type: Name } }[TimerName];
 
 /** Letters to a booking. */
 export type LetterToBooking =
-  | { type: 'request.sent'; bookingId: string; homeowner: Homeowner; job: Job; place: Place; windows: readonly ArrivalWindow[] }
+  | {
+      type: 'request.sent';
+      bookingId: string;
+      homeowner: Homeowner;
+      job: Job;
+      place: Place;
+      windows: readonly ArrivalWindow[];
+    }
   | { type: 'request.withdrawn' }
   | { type: 'search.repeated'; windows: readonly ArrivalWindow[] | null }
   | { type: 'provider.chosen'; attempt: number }
@@ -82,15 +91,37 @@ export type LetterToBooking =
 
 /** Letters of a booking to its homeowner's thread (they go to the `job` conversation of that booking). */
 export type LetterToHomeowner =
-  | { type: 'search.started'; bookingId: string; code: string; job: Job; place: Place; window: ArrivalWindow; until: string }
+  | {
+      type: 'search.started';
+      bookingId: string;
+      code: string;
+      job: Job;
+      place: Place;
+      window: ArrivalWindow;
+      until: string;
+    }
   | { type: 'search.continued'; bookingId: string; window: ArrivalWindow; until: string }
   | { type: 'search.failed'; bookingId: string }
-  | { type: 'provider.proposed'; bookingId: string; attempt: number; candidate: Candidate; window: ArrivalWindow; price: Price; until: string }
+  | {
+      type: 'provider.proposed';
+      bookingId: string;
+      attempt: number;
+      candidate: Candidate;
+      window: ArrivalWindow;
+      price: Price;
+      until: string;
+    }
   | { type: 'choice.lapsed'; bookingId: string }
   | { type: 'payment.requested'; bookingId: string; url: string; price: Price; until: string }
   | { type: 'hold.ending'; bookingId: string; url: string; until: string }
   | { type: 'hold.lapsed'; bookingId: string }
-  | { type: 'payment.failed'; bookingId: string; reason: 'declined' | 'insufficientFunds' | 'notAuthenticated'; url: string; until: string }
+  | {
+      type: 'payment.failed';
+      bookingId: string;
+      reason: 'declined' | 'insufficientFunds' | 'notAuthenticated';
+      url: string;
+      until: string;
+    }
   | { type: 'payment.impossible'; bookingId: string }
   | { type: 'booking.confirmed'; bookingId: string; providerName: string; window: ArrivalWindow; total: Money }
   | { type: 'payment.returned'; bookingId: string; amount: Money; reason: 'slotGone' | 'paidTwice' | 'withdrawn' }
@@ -104,13 +135,34 @@ export type LetterToHomeowner =
 
 /** Letters of a booking to a provider's thread: `offer.made` starts the `offer` conversation, `visit.booked` the `visit`. */
 export type LetterToProvider =
-  | { type: 'offer.made'; bookingId: string; providerId: string; code: string; job: Job; area: string; meters: number; window: ArrivalWindow; net: Money; until: string; asked: number }
+  | {
+      type: 'offer.made';
+      bookingId: string;
+      providerId: string;
+      code: string;
+      job: Job;
+      area: string;
+      meters: number;
+      window: ArrivalWindow;
+      net: Money;
+      until: string;
+      asked: number;
+    }
   | { type: 'offer.held'; bookingId: string; until: string }
   /** paid: what follows is the visit */
   | { type: 'offer.won'; bookingId: string }
   | { type: 'offer.closed'; bookingId: string; reason: 'taken' | 'expired' | 'overlap' | 'withdrawn' }
   | { type: 'offer.released'; bookingId: string; reason: 'passed' | 'unpaid' | 'silent' | 'withdrawn' }
-  | { type: 'visit.booked'; bookingId: string; code: string; job: Job; place: Place; homeownerName: string | null; window: ArrivalWindow; net: Money }
+  | {
+      type: 'visit.booked';
+      bookingId: string;
+      code: string;
+      job: Job;
+      place: Place;
+      homeownerName: string | null;
+      window: ArrivalWindow;
+      net: Money;
+    }
   | { type: 'visit.remembered'; bookingId: string; moment: 'dayBefore' | 'soon' }
   | { type: 'visit.overdue'; bookingId: string }
   | { type: 'visit.closed'; bookingId: string; outcome: 'approved' | 'released' | 'disputed' }
@@ -149,7 +201,12 @@ export type AnswerEvent =
 /** From Stripe, after its signature was verified; addressed to a booking by the metadata that we gave. */
 export type PaymentEvent =
   | { type: 'payment.paid'; attempt: number; paymentIntent: string; amountInCents: number }
-  | { type: 'payment.declined'; attempt: number; paymentIntent: string; reason: 'declined' | 'insufficientFunds' | 'notAuthenticated' }
+  | {
+      type: 'payment.declined';
+      attempt: number;
+      paymentIntent: string;
+      reason: 'declined' | 'insufficientFunds' | 'notAuthenticated';
+    }
   | { type: 'charge.disputed'; chargeId: string };
 
 export type Event =

@@ -1,5 +1,7 @@
 // The homeowner's side of a request that was sent: the booking decides, this conversation says it and hears the answers.
+import { assign } from 'xstate';
 import { doesWith } from './effect.ts';
+import { alertPerson } from './job/again.ts';
 import { askingOtherTime, awaitingProvider, choosingProvider, lapsed, unfilled } from './job/choosing.ts';
 import { danger, stays } from './job/common.ts';
 import { firstContext } from './job/context.ts';
@@ -17,6 +19,18 @@ import {
 } from './job/serving.ts';
 import { jobSetup } from './job/setup.ts';
 
+/** A question that did not come through is no silence: a person is told, once. */
+const unreached = jobSetup.createStateConfig({
+  on: {
+    'text.failed': [
+      { guard: ({ context }) => context.isUnreachable === true },
+      {
+        actions: [doesWith(({ context }) => alertPerson({ context }, 'unreachable')), assign({ isUnreachable: true })],
+      },
+    ],
+  },
+}).on;
+
 export const jobVersion = 1;
 
 /** The states in which nothing is asked of the homeowner any more. */
@@ -27,7 +41,7 @@ export const jobMachine = jobSetup.createMachine({
   id: 'job',
   context: ({ input }) => firstContext(input),
   initial: 'starting',
-  on: letters,
+  on: { ...letters, ...unreached },
   states: {
     /** never rests */
     starting: {

@@ -55,6 +55,13 @@ export const isYes = ({ intent, word }: Reading): boolean => word === 'accept' |
 
 const NO: readonly Intent[] = ['no', 'dropJob', 'cancel'];
 
+const CANNOT =
+  /\b(?:can'?t|cannot|won'?t|unable to|not able to) (?:make|come|do|get|be)\b|\bno (?:puedo|podr[eé]|alcanzo|voy a poder|llego|voy a llegar)(?!\p{L})/iu;
+
+/** A visit that he has promised will not be kept. */
+export const cannotCome = ({ word, words }: Reading): boolean =>
+  word === 'decline' || (word === null && CANNOT.test(words));
+
 /** He does not. */
-export const isNo = ({ intent, word }: Reading): boolean =>
-  word === 'decline' || (word === null && NO.includes(intent));
+export const isNo = ({ intent, word, words }: Reading): boolean =>
+  word === 'decline' || (word === null && (NO.includes(intent) || CANNOT.test(words)));

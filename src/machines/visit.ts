@@ -5,6 +5,7 @@ import { doesAll, doesWith } from './effect.ts';
 import {
   alertPerson,
   answering,
+  answeringForPerson,
   sayApproached,
   sayBooked,
   sayEvening,
@@ -58,10 +59,21 @@ const steps = visitSetup.createStateConfig({
 
 const [tooEarly, leaves, arrives, finishes] = steps.on['text.received'];
 
+/** He cannot come: nobody but a person can find somebody else in time. */
+const cannot = (which: VisitSaying) =>
+  visitSetup.createStateConfig({
+    on: {
+      'text.received': {
+        guard: 'saysCannot',
+        actions: [doesAll(answeringForPerson(which)), assign({ misses: 0 })],
+      },
+    },
+  }).on['text.received'];
+
 const booked = visitSetup.createStateConfig({
   entry: doesWith(({ context }) => sayBooked(context)),
   on: {
-    'text.received': [tooEarly, leaves, arrives, finishes, answers('booked').on['text.received']],
+    'text.received': [cannot('booked'), tooEarly, leaves, arrives, finishes, answers('booked').on['text.received']],
     'visit.remembered': [
       { guard: 'isEvening', actions: doesWith(({ context }) => sayEvening(context)) },
       { actions: doesWith(({ context }) => sayApproached(context)) },
@@ -72,7 +84,7 @@ const booked = visitSetup.createStateConfig({
 
 const onTheWay = visitSetup.createStateConfig({
   on: {
-    'text.received': [arrives, finishes, answers('departed').on['text.received']],
+    'text.received': [cannot('departed'), arrives, finishes, answers('departed').on['text.received']],
     'visit.overdue': { actions: doesWith(sayOverdue(true)) },
   },
 });

@@ -76,6 +76,11 @@ const filtersFor = (words: string): Readonly<Partial<Record<ActorKind, Query>>> 
   };
 };
 
+/** Something that they said; an answer such as "1" or "Y" tells less than what we said then. */
+const isTelling = {
+  $and: [{ $eq: ['$direction', 'in'] }, { $gte: [{ $strLenCP: { $ifNull: ['$body', ''] } }, 4] }],
+};
+
 const listThreads =
   ({ connection, models }: ReadsContext): AdminReads['listThreads'] =>
   async (limit) => {
@@ -90,7 +95,7 @@ const listThreads =
             _id: '$thread',
             at: { $first: '$at' },
             ours: { $first: '$body' },
-            theirs: { $max: { $cond: [{ $eq: ['$direction', 'in'] }, { at: '$at', body: '$body' }, null] } },
+            theirs: { $max: { $cond: [isTelling, { at: '$at', body: '$body' }, null] } },
           },
         },
         { $sort: { at: -1 } },

@@ -145,7 +145,15 @@ describe('a process that dies', () => {
       const life = await live(fates).catch((error: unknown) => String(error));
       if (typeof life !== 'string') deaths += life.deaths;
       const world = typeof life === 'string' ? life : life.world;
-      if (JSON.stringify(world) !== JSON.stringify(undisturbed.world)) ends.push({ fates: fates.map((fate) => (fate === undefined ? '' : `${String(fate.act)} ${fate.name} ${String(fate.count)} ${fate.when}`)).join('; '), world });
+      if (JSON.stringify(world) !== JSON.stringify(undisturbed.world))
+        ends.push({
+          fates: fates
+            .map((fate) =>
+              fate === undefined ? '' : `${String(fate.act)} ${fate.name} ${String(fate.count)} ${fate.when}`,
+            )
+            .join('; '),
+          world,
+        });
     });
     console.log(`died ${String(deaths)} times, at the ${String(undisturbed.steps.length * 2)} points of the story`);
     expect(ends).toEqual([]);

@@ -8,7 +8,7 @@ const START = Date.parse('2035-03-06T15:00:00Z');
 const text = (body: string, atMs: number, button: string | null = null): InboxItem => ({
   id: `SM${String(atMs)}`,
   at: new Date(START + atMs),
-  readyAt: null,
+  readyAt: button !== null || body === 'alto' || isMenuAnswer(body) ? null : new Date(START + atMs + 2_500),
   tries: 0,
   letter: null,
   conversation: null,
@@ -42,7 +42,8 @@ describe('a burst', () => {
     expect(ready([text('1', 5)])).toEqual([['SM5'], 5]);
     expect(ready([text('my sink', 0), text('1', 100), text('and so on', 200)])).toEqual([['SM0'], 0]);
     expect(ready([text('Book it', 7, '1'), text('my sink', 8)])).toEqual([['SM7'], 7]);
-    expect(ready([text('my sink', 0), text('STOP', 100)])).toEqual([['SM0'], 0]);
+    expect(ready([text('my sink', 0), text('alto', 100)])).toEqual([['SM0'], 0]);
+    expect(ready([text('alto', 100)])).toEqual([['SM100'], 100]);
   });
 
   it('looks at all of its words together', () => {

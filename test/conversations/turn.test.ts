@@ -51,7 +51,7 @@ describe('the next work of an actor', () => {
 
   it('is a fact before a timer that is due, the oldest timer first, and these before texts', () => {
     const timers = [timer('t2', later(-1)), timer('t1', later(-9)), timer('t3', later(5))];
-    const inbox = [text('SM1', 'my sink'), fact('e1'), fact('e2')];
+    const inbox = [text('SM1', 'my sink', { readyAt: later(2_500) }), fact('e1'), fact('e2')];
     expect(next({ inbox, timers })).toMatchObject({ kind: 'event', item: { id: 'e1' } });
     expect(next({ inbox: inbox.slice(0, 1), timers })).toMatchObject({ kind: 'timer', timer: { id: 't1' } });
     expect(next({ inbox: inbox.slice(0, 1) })).toMatchObject({ kind: 'texts', readyAt: later(2_500) });

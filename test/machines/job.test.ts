@@ -39,7 +39,7 @@ test('the whole way, as it is read', () => {
     Dana, 4.9 (120), 3 mi, Thu Nov 26, 3-5 pm, $135.45 incl. $6.45 fee. Held for you until 3:55 pm. 1 book, 2 next pro, 3 other time
     > 1
     To book Dana for Thu Nov 26, 3-5 pm (K7), pay $135.45: https://fixline.example/p/abc Held until 4:05 pm. Other plans? CHANGE or DROP
-    Dana is held for you only until 4:05 pm. Pay here to book: https://fixline.example/p/abc
+    Dana is held for you only until 4:05 pm. Pay here to book: https://fixline.example/p/abc Paid already? I text you as soon as it is here.
     > paid!
     Your payment is not here yet. Once it is, I text you at once. Link: https://fixline.example/p/abc It holds until 4:05 pm.
     Booked (K7): Dana, Thu Nov 26, 3-5 pm, $135.45 paid. I text you the day before and when Dana is on the way. Other plans? CHANGE K7
@@ -200,6 +200,6 @@ describe('paying', () => {
   test('paid too late', () => {
     expect(hearAll(paying(), letter['hold.lapsed'], letter['booking.confirmed']).value).toBe('booked');
     const late = hearAll(paying(), letter['hold.lapsed'], letter['payment.returned']);
-    expect([late.value, late.words()]).toEqual(['refunded', expect.stringContaining('I send back your $135.45')]);
+    expect([late.value, late.words()]).toEqual(['refunded', expect.stringContaining('I sent your $135.45 back')]);
   });
 });

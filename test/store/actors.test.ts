@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ActorImage, CommitPlan, InboxItem, OutboxItem } from '../../src/conversations/actor.ts';
+import type { ActorImage, CommitPlan, InboxItem, OutboxItem } from '../../src/conversations/ports/actor.ts';
 import { makeClock } from '../../src/conversations/clock.ts';
 import { emptyDraft, planOf } from '../../src/conversations/plan.ts';
 import { INBOX_CAP } from '../../src/store/actor-pipelines.ts';
@@ -44,7 +44,11 @@ const said = (image: ActorImage, items: readonly InboxItem[], bodies: readonly s
       ...emptyDraft(image, items),
       orders: bodies.map((body) => ({
         conversation: 'desk',
-        effect: { type: 'spoken', asks: null, speech: { type: 'say', key: 'desk.introduced', body, buttons: [], until: null, isFarewell: false } },
+        effect: {
+          type: 'spoken',
+          asks: null,
+          speech: { type: 'say', key: 'desk.introduced', body, buttons: [], until: null, isFarewell: false },
+        },
       })),
     },
     clock.now(),
@@ -55,7 +59,9 @@ describe('accept', () => {
   it('keeps all of 20 first contacts that meet on one new address', async () => {
     const address = thread();
     const all = Array.from({ length: 20 }, (_, index) => text(`SM${index}`));
-    const answers = await Promise.all(all.map((item, index) => (index % 2 ? one : other).actors.accept(address, item, null)));
+    const answers = await Promise.all(
+      all.map((item, index) => (index % 2 ? one : other).actors.accept(address, item, null)),
+    );
     expect(answers.map(({ outcome }) => outcome)).toEqual(all.map(() => 'accepted'));
     const image = await one.actors.load(address);
     expect(new Set(ids(image?.inbox ?? []))).toEqual(new Set(ids(all)));
@@ -99,7 +105,9 @@ describe('commit', () => {
   it('lets one of two steps on the same image win', async () => {
     const address = thread();
     const { image } = await one.actors.accept(address, text('SM1'), null);
-    const ends = await Promise.all([one, other].map((store) => store.actors.commit(address, image.revision, said(image, image.inbox, ['hi']))));
+    const ends = await Promise.all(
+      [one, other].map((store) => store.actors.commit(address, image.revision, said(image, image.inbox, ['hi']))),
+    );
     expect(ends.filter((end) => end !== null)).toHaveLength(1);
     expect((await one.actors.load(address))?.outbox).toHaveLength(1);
   });
@@ -136,7 +144,11 @@ describe('the claim', () => {
     const { address, image } = await committed(one, ['first']);
     expect(one.actors.mayPerform(image)).toBe(true);
     const more = await other.actors.accept(address, text('SM2'), null);
-    const after = await other.actors.commit(address, more.image.revision, said(more.image, more.image.inbox, ['second']));
+    const after = await other.actors.commit(
+      address,
+      more.image.revision,
+      said(more.image, more.image.inbox, ['second']),
+    );
     expect(after?.outbox.map((item) => item.effect)).toMatchObject([{ body: 'first' }, { body: 'second' }]);
     expect(after === null ? null : other.actors.mayPerform(after)).toBe(false);
     expect(after?.outbox.map((item) => item.unknownSince)).toEqual([null, null]);
@@ -166,7 +178,9 @@ describe('finish', () => {
     const nextAt = new Date(clock.now().getTime() + 60_000);
     const [head] = image.outbox;
     if (head === undefined) throw new Error('Nothing was ordered.');
-    const after = await one.actors.finish(address, [{ id: head.id, lane: head.lane, outcome: 'again', nextAt, unknownSince: null }]);
+    const after = await one.actors.finish(address, [
+      { id: head.id, lane: head.lane, outcome: 'again', nextAt, unknownSince: null },
+    ]);
     expect(after?.outbox.map((item) => item.nextAt)).toEqual([nextAt, nextAt]);
     expect(after?.outbox.map((item) => item.tries)).toEqual([1, 0]);
     expect(after).toMatchObject({ claim: null, wakeAt: null, dueAt: nextAt });

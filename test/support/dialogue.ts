@@ -16,6 +16,7 @@ import { behind, type PhoneText, type Town } from './town.ts';
 // and what came of it, written by the runner:
 //   us: words [1] [2]    our answer to the last one who wrote, its buttons      us> +1737...: words      and to somebody else
 //   twilio: words        Twilio's own answer to STOP, START, HELP
+//   lost: words          what we sent, and could not be brought to the phone
 //   page: declined       what the payment page says, when it is not "paid"
 //   alert: danger K7     what a person is told
 
@@ -29,7 +30,7 @@ export interface Line {
 const PATTERNS: readonly (readonly [Line['kind'], RegExp])[] = [
   // what went wrong when the dialogue was last written; played again, it is not said again
   ['outcome', /^! (?<words>.*)$/],
-  ['outcome', /^(?:us|twilio)(?:> \S+)?: (?<words>.*)$/],
+  ['outcome', /^(?:us|twilio|lost)(?:> \S+)?: (?<words>.*)$/],
   ['outcome', /^(?:page|alert): (?<words>.*)$/],
   ['who', /^who: (?<words>.+)$/],
   ['later', /^later: (?<words>.+)$/],
@@ -58,6 +59,8 @@ const shown = (body: string) => body.replace(/https?:\/\/\S+/g, '<link>').replac
 const shownText = (text: PhoneText) =>
   [shown(text.body), ...text.buttons.map((button) => `[${(button as { title: string }).title}]`)].join(' ');
 
+const LOST: readonly string[] = ['failed', 'undelivered'];
+
 /** What every phone has heard that was not told yet, the one who spoke first; then what a person was told. */
 const makeListener = (town: Town) => {
   const told = new Map<string, number>();
@@ -68,7 +71,7 @@ const makeListener = (town: Town) => {
     told.set(number, texts.length);
     const ours = await town.app.tools.log.knownSids(news.map(({ sid }) => sid));
     return news.map((text) => {
-      const by = ours.has(text.sid) ? 'us' : 'twilio';
+      const by = LOST.includes(text.status) ? 'lost' : ours.has(text.sid) ? 'us' : 'twilio';
       return number === speaker ? `${by}: ${shownText(text)}` : `${by}> ${number}: ${shownText(text)}`;
     });
   };

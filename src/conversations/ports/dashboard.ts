@@ -21,7 +21,7 @@ export interface OpenAlert {
   readonly at: Date;
 }
 
-/** When the last text came or went, and what that person wrote last; if nothing lately, what we did. */
+/** When the last text came or went, and the last one that tells what the thread is about: theirs, unless they only answered. */
 export interface LastText {
   readonly at: Date;
   readonly direction: 'in' | 'out';

@@ -1,6 +1,12 @@
 // From the payment to the finished work.
 import { assign } from 'xstate';
-import { approvalExpiresAt, dayBeforeAt, visitApproachesAt, visitOverdueAt } from '../../domain/booking-deadlines.ts';
+import {
+  approvalExpiresAt,
+  dayBeforeAt,
+  isApproaching,
+  visitApproachesAt,
+  visitOverdueAt,
+} from '../../domain/booking-deadlines.ts';
 import { doesAll, doesWith } from '../effect.ts';
 import type { AlertReason, Effect } from '../effects.ts';
 import type { Heard } from '../events.ts';
@@ -13,10 +19,11 @@ const withVisitTimes = ({ context, event }: { context: BookingContext; event: He
   const evening = dayBeforeAt(window, event.now);
   const deadlines = {
     ...context.deadlines,
-    'visit.approached': visitApproachesAt(window, event.now),
     'visit.overdue': visitOverdueAt(window),
+    ...(isApproaching(window, event.now) ? {} : { 'visit.approached': visitApproachesAt(window, event.now) }),
+    ...(evening === null ? {} : { 'dayBefore.reached': evening }),
   };
-  return { deadlines: evening === null ? deadlines : { ...deadlines, 'dayBefore.reached': evening } };
+  return { deadlines };
 };
 
 /** Both learn that it is booked; only now the provider learns where, and from whom. */

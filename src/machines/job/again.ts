@@ -23,10 +23,17 @@ const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
   language: 'none',
 };
 
+/** Once there is a price, and a link, saying them again is the answer. */
+const leadOf = ({ payment, proposal }: JobContext, intent: Intent): Lead | undefined => {
+  if (intent === 'question' && payment !== null) return 'none';
+  if (intent !== 'price') return LEADS[intent];
+  return payment === null && proposal === null ? 'price' : 'none';
+};
+
 /** Lead and misses after such a text. */
 export function heardAgain({ context, event }: Args): Pick<JobContext, 'lead' | 'misses' | 'now'> {
   const { now, reading } = event;
-  const lead = reading.danger === null ? LEADS[reading.intent] : 'none';
+  const lead = reading.danger === null ? leadOf(context, reading.intent) : 'none';
   if (lead !== undefined) return { lead, misses: 0, now };
   const misses = context.misses + 1;
   return misses < MOST_MISSES ? { lead: 'missed', misses, now } : { lead: 'missedTwice', misses: 0, now };

@@ -38,6 +38,8 @@ export interface JobContext {
   readonly offered: readonly ArrivalWindow[];
   readonly from: JobState;
   readonly misses: number;
+  /** a text did not come through, and a person was told; missing in jobs of before */
+  readonly isUnreachable?: boolean;
   readonly lead: Lead;
   /** business time of the last event */
   readonly now: string;

@@ -1,5 +1,6 @@
 // What the booking says, in whatever state it comes: the homeowner hears it, and the conversation follows.
 import { assign } from 'xstate';
+import { dayBeforeAt } from '../../domain/booking-deadlines.ts';
 import { doesWith } from '../effect.ts';
 import type { Say } from '../effects.ts';
 import type { JobContext, JobState, Proposal } from './context.ts';
@@ -18,8 +19,9 @@ const proposalOf = ({ event: { attempt, candidate, price, until } }: On<'provide
 };
 
 const sayBooked = ({ context: { code }, event }: On<'booking.confirmed'>): Say => {
-  const { providerName, total, window } = event;
-  return { type: 'say', key: 'job.booked', params: { code, name: providerName, window, total } };
+  const { now, providerName, total, window } = event;
+  const isFarAhead = dayBeforeAt(window, now) !== null;
+  return { type: 'say', key: 'job.booked', params: { code, name: providerName, window, total, isFarAhead } };
 };
 
 const sayFailure = ({ context, event }: On<'payment.failed'>): Say => {

@@ -1,5 +1,6 @@
 // From the choice to the verified payment.
 import { assign } from 'xstate';
+import { isReached } from '../../domain/instants.ts';
 import { doesWith } from '../effect.ts';
 import type { Say } from '../effects.ts';
 import { asksOtherTime, danger, drops, namesTime, stays } from './common.ts';
@@ -21,7 +22,8 @@ export const awaitingLink = jobSetup.createStateConfig({
 /** "paid!" is no payment: only the booking says when it has come. */
 const sayMissing = ({ context, event }: On<'text.received'>): Say => {
   const { payment } = context;
-  if (payment === null) return SAYINGS.awaitingPayment(context);
+  if (payment === null || isReached(payment.until, event.now))
+    return SAYINGS.awaitingPayment({ ...context, lead: 'none', now: event.now });
   const until = momentOf(context, payment.until);
   return { type: 'say', key: 'job.paymentMissing', params: { url: payment.url, until, now: event.now } };
 };

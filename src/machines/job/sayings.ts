@@ -1,5 +1,6 @@
 // What each state says when it is asked: where things stand, and what can be answered.
 import type { Moment } from '../../domain/arrival-window.ts';
+import { isReached } from '../../domain/instants.ts';
 import type { Asking, Say } from '../effects.ts';
 import type { JobContext, JobState } from './context.ts';
 
@@ -28,11 +29,15 @@ function sayProposal(context: JobContext): Say {
 function sayPayment(context: JobContext): Say {
   const { code, lead, now, payment, providerName, window } = context;
   if (payment === null) return sayMakingLink(context);
+  if (isReached(payment.until, now)) return sayChecking(context);
   const { total, url } = payment;
   const until = momentOf(context, payment.until);
   const params = { lead, code, name: providerName, window, total, url, until, now };
   return { type: 'say', key: 'job.paymentRequested', params, until: payment.until };
 }
+
+/** The time to pay is over, and whether it was paid in time is being found out. */
+const sayChecking = ({ lead }: JobContext): Say => ({ type: 'say', key: 'job.paymentChecking', params: { lead } });
 
 const sayMakingLink = ({ lead, providerName }: JobContext): Say => ({
   type: 'say',

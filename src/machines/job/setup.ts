@@ -15,8 +15,10 @@ export interface On<Type extends Heard['type']> {
 const GOOD =
   /^(?:it(?:'?s| is)\s+)?(?:all |todo (?:est[aá] )?)?(?:good|great|perfect|fine|fixed|solved|bien|perfecto|excelente)\b/i;
 const BUT = /\b(?:but|except|still|not|pero|excepto|todav[ií]a|a[uú]n|no)\b/i;
-const PAID = /\b(?:paid|payed|pagu[eé]|pagado|pago hecho|payment (?:is )?(?:done|made|sent))\b/i;
+const PAID = /(?<!\w)(?:paid|payed|pagu[eé]|pagado|pago hecho|payment (?:is )?(?:done|made|sent))(?!\p{L})/iu;
 const PROBLEM = /^(?:(?:there(?:'?s| is) )?an? )?problems?\b|^(?:hay )?(?:un )?problemas?\b/i;
+const TOO_DEAR =
+  /(?<!not )\b(?:too (?:expensive|much|pricey|high)|cheaper|(?:demasiado|muy) car[oa]|m[aá]s barat[oa])(?!\p{L})/iu;
 const SKIP = /^(?:skip|no(?: thanks)?|pass|saltar|omitir|no gracias)\W*$/i;
 
 const readingOf = (event: Heard): Reading | null => (event.type === 'text.received' ? event.reading : null);
@@ -67,7 +69,10 @@ export const jobSetup = setup({
     isGood: says((reading) => isYes(reading) || (GOOD.test(reading.words) && !BUT.test(reading.words))),
     isPerson: says(({ choice, intent }) => choice === 3 || intent === 'person'),
     isAgain: (args) => asksAgain(args),
-    isNext: says((reading) => reading.choice === 2 || isRefusal(reading) || reading.intent === 'more'),
+    isNext: says(
+      (reading) =>
+        reading.choice === 2 || isRefusal(reading) || reading.intent === 'more' || TOO_DEAR.test(reading.words),
+    ),
     isChange: says(isChange),
     isSecond: says((reading) => reading.choice === 2 || isChange(reading)),
     isThird: says((reading) => reading.choice === 3 || isChange(reading)),

@@ -1,4 +1,5 @@
 // What an offer says in each of its states, and what it tells its booking.
+import { publicWords } from '../../domain/job-words.ts';
 import type { AlertReason, Effect } from '../effects.ts';
 import { answerTo, type Opening } from '../provider-answers.ts';
 import type { OfferContext, OnOffer } from './setup.ts';
@@ -21,6 +22,7 @@ export const makeOffer = (context: OfferContext): Effect => {
       code,
       trade: job.trade,
       isEmergency: job.urgency === 'emergency',
+      words: publicWords(job.words),
       area,
       meters,
       window,

@@ -6,7 +6,7 @@ import { withPlace } from './take-place.ts';
 import { withOtherWindows } from './take-time.ts';
 
 const SAFE =
-  /^(?:(?:yes|ok|okay|s[ií])\W+)?(?:(?:i am|i'?m|im|we are|we'?re|everyone is|everybody is|all|estoy|estamos|todos)\s+)*(?:safe|out(?:side)?|ok|okay|fine|a salvo|afuera|fuera|bien)\b/i;
+  /^(?:(?:yes|ok|okay|s[ií])\W+)?(?:(?:i am|i'?m|im|we are|we'?re|we|i|everyone is|everybody is|all|now|already|got|went|ya|estoy|estamos|todos)\s+)*(?:safe|out(?:side)?|left(?: the house| home)?(?=\W*$|[,.!])|ok|okay|fine|a salvo|afuera|fuera|bien|sal[ií]|salimos)(?!\p{L})/iu;
 const SEND =
   /^(?:send(?: it)?|go(?: ahead)?|env[ií]ar?(?:lo)?|env[ií]alo|m[aá]nda(?:lo|r)?|correct|correcto|perfect[o]?)\W*$/i;
 

@@ -15,7 +15,12 @@ function askPlace(draft: Draft): Say {
   if (place !== null && isExact(place))
     return { type: 'say', key: 'request.askStreet', params: { lead, area: place.area }, asks: PLACE };
   if (trade === null || lacksZipOnly(draft))
-    return { type: 'say', key: 'request.askZip', params: { lead, street: heading(draft) }, asks: PLACE };
+    return {
+      type: 'say',
+      key: 'request.askZip',
+      params: { lead, street: heading(draft), isHard: draft.placeMisses > 0 },
+      asks: PLACE,
+    };
   return { type: 'say', key: 'request.askAddress', params: { lead, trade }, asks: PLACE };
 }
 

@@ -51,7 +51,22 @@ function withStreet(draft: Draft, street: string | null): Draft {
 /** No place was found in it: it may be the last one, or (when the street was asked for) anything with letters and a number. */
 function takeWords(draft: Draft, words: string, state: AskingState): Draft {
   if (draft.lastPlace !== null && SAME.test(words)) return withPlace(draft, draft.lastPlace);
+  const corrected = withNumber(draft.street, words);
+  if (corrected !== null) return withStreet(draft, corrected);
   return state === 'askingPlace' && isStreetAsked(draft) && looksLikeStreet(words) ? withStreet(draft, words) : draft;
+}
+
+const NUMBERS = [
+  /\b(?:house |street )?number (?:is |should be )?(\d{1,6})\b/i,
+  /\bn[uú]mero (?:es |de casa es )?(?:el )?(\d{1,6})\b/i,
+  /\b(\d{1,6})\b,? (?:not|no|y no) (?:el )?\d{1,6}\b/i,
+];
+
+/** "The house number is 1240, not 1204": the street stays. */
+function withNumber(street: string | null, words: string): string | null {
+  if (street === null || !/^\d/.test(street)) return null;
+  const said = NUMBERS.map((pattern) => pattern.exec(words)?.[1]).find((found) => found !== undefined);
+  return said === undefined ? null : street.replace(/^\d+/, said);
 }
 
 const isStreetAsked = ({ place }: Draft): boolean => place !== null && isExact(place);

@@ -1,5 +1,7 @@
 // One text into a draft: danger first, then commands, then the answer to what was asked, then whatever else it says.
-import type { Intent, Reading } from '../../domain/reading.ts';
+import { jobWords } from '../../domain/job-words.ts';
+import type { Danger, Intent, Reading } from '../../domain/reading.ts';
+import type { TradeId } from '../../domain/trades.ts';
 import { ANSWERS, BACK, withPerson } from './answer.ts';
 import { emptyDraft, stateOf, type AskingState, type Draft, type Lead, type TextReceived } from './draft.ts';
 import { takeJob } from './take-job.ts';
@@ -34,10 +36,26 @@ export function take(draft: Draft, event: TextReceived, state: AskingState): Dra
 }
 
 /** A danger goes before all else, and may come in any text; whoever says "we are out" may name it again. */
-function withDanger(taken: Draft, before: Draft, { danger }: Reading): Draft {
+function withDanger(taken: Draft, before: Draft, reading: Reading): Draft {
+  const { danger } = reading;
   if (danger === null) return taken;
   if (before.danger === danger) return { ...taken, urgency: 'emergency' };
-  return { ...taken, danger, urgency: 'emergency', alert: 'danger', ending: null, misses: 0 };
+  const job = taken.trade === null && taken.trades.length === 0 ? jobOf(danger, reading) : {};
+  return { ...taken, ...job, danger, urgency: 'emergency', alert: 'danger', ending: null, misses: 0 };
+}
+
+/** Who is needed once everybody is safe. After a fire that is not ours to say. */
+const TRADES: Readonly<Partial<Record<Danger, TradeId>>> = {
+  gas: 'plumbing',
+  carbonMonoxide: 'hvac',
+  sparks: 'electrical',
+  flooding: 'plumbing',
+};
+
+function jobOf(danger: Danger, { place, words }: Reading): Partial<Draft> {
+  const trade = TRADES[danger];
+  const said = jobWords(words, place);
+  return trade === undefined ? {} : { trade, words: said === '' ? [] : [said] };
 }
 
 /** What is said to us rather than about the job; null: nothing of that kind. */

@@ -12,11 +12,20 @@ interface Saying {
 
 /** Who, where, when and for how much: only now that it is paid. */
 export const sayBooked = (context: VisitContext): Effect => {
-  const { code, homeownerName, job, net, place, window } = context;
+  const { code, homeownerName, isSoon, job, net, place, window } = context;
   return {
     type: 'say',
     key: 'visit.booked',
-    params: { code, trade: job.trade, window, place, name: homeownerName, notes: job.words, net },
+    params: {
+      code,
+      trade: job.trade,
+      window,
+      place,
+      name: homeownerName,
+      notes: job.words,
+      net,
+      isSoon,
+    },
     until: window.end,
   };
 };
@@ -90,6 +99,14 @@ export const answering =
     const { alerts, opening } = answerTo(event.reading, context);
     return [...alerts, SAYINGS[which](context, { opening, now: event.now })];
   };
+
+/** The answer to a text that only a person can act on. */
+export const answeringForPerson =
+  (which: VisitSaying) =>
+  ({ context, event }: OnVisit<'text.received'>): readonly Effect[] => [
+    alertPerson('personAsked')({ context }),
+    SAYINGS[which](context, { opening: 'person', now: event.now }),
+  ];
 
 export const withMisses = ({ context, event }: OnVisit<'text.received'>) => ({
   misses: answerTo(event.reading, context).misses,

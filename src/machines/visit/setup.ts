@@ -1,12 +1,13 @@
 import { setup } from 'xstate';
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
-import { departureOpensAt } from '../../domain/booking-deadlines.ts';
+import { departureOpensAt, isApproaching } from '../../domain/booking-deadlines.ts';
 import { isReached } from '../../domain/instants.ts';
 import type { Job } from '../../domain/job.ts';
 import type { Money } from '../../domain/money.ts';
 import type { Place } from '../../domain/place.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
+import { cannotCome } from '../provider-answers.ts';
 
 export interface VisitContext {
   readonly bookingId: string;
@@ -16,6 +17,8 @@ export interface VisitContext {
   readonly homeownerName: string | null;
   readonly window: ArrivalWindow;
   readonly net: Money;
+  /** booked less than two hours before */
+  readonly isSoon: boolean;
   /** when silence approves; from the moment at which the work was done */
   readonly approveBy: string;
   readonly paidOut: Money;
@@ -46,6 +49,7 @@ export const visitSetup = setup({
     isTooEarly: (args: Args) => isStepWord(args) && isEarly(args),
     saysOnMyWay: (args: Args) => wordOf(args) === 'onMyWay',
     saysHere: (args: Args) => wordOf(args) === 'here',
+    saysCannot: ({ event }: Args) => event.type === 'text.received' && cannotCome(event.reading),
     saysDone: (args: Args) => wordOf(args) === 'done',
     isDisputed: ({ event }: Args) => event.type === 'visit.closed' && event.outcome === 'disputed',
     isEvening: ({ event }: Args) => event.type === 'visit.remembered' && event.moment === 'dayBefore',
@@ -55,7 +59,7 @@ export const visitSetup = setup({
 /** What a visit knows when it is booked. */
 export const bookedVisit = (event: Heard): VisitContext => {
   if (event.type !== 'visit.booked') throw new Error(`A visit begins with visit.booked, not with ${event.type}.`);
-  const { bookingId, code, job, place, homeownerName, window, net } = event;
+  const { bookingId, code, job, place, homeownerName, window, net, now } = event;
   const later = { approveBy: window.end, paidOut: net, payoutDelay: 'checking', misses: 0 } as const;
-  return { bookingId, code, job, place, homeownerName, window, net, ...later };
+  return { bookingId, code, job, place, homeownerName, window, net, isSoon: isApproaching(window, now), ...later };
 };

@@ -25,13 +25,20 @@ export interface VisitLine {
   readonly code: string | null;
   readonly window: ArrivalWindow | null;
   readonly area: string | null;
+  readonly stage: 'unanswered' | 'unpaid' | 'booked';
 }
+
+/** What the desk has to say to a provider. */
+export type ProviderDesk = 'help' | 'greet' | 'nothingOpen' | 'unclear';
 
 export interface ChoiceLine {
   readonly code: string;
   readonly trade: TradeId | null;
   readonly window: ArrivalWindow | null;
 }
+
+/** What is said with a code. */
+export type Command = 'yes' | 'no' | 'change' | 'drop' | 'onMyWay' | 'here' | 'done';
 
 type Plain = (p: Record<string, never>) => string;
 
@@ -40,9 +47,10 @@ export interface DeskCopy {
   /** stands before the first text to any address: who we are, automated, how to reach a person, how to stop */
   'desk.introduced': Plain;
   'desk.stopped': (p: { hasLiveVisit: boolean }) => string;
-  'desk.started': Plain;
+  'desk.started': (p: { isAnythingOpen: boolean }) => string;
   'desk.helped': Plain;
   'desk.greeted': Plain;
+  'desk.forProvider': (p: { about: ProviderDesk }) => string;
   'desk.aboutUs': Plain;
   'desk.welcome': Plain;
   'desk.languageChanged': Plain;
@@ -57,7 +65,7 @@ export interface DeskCopy {
   'desk.payouts': Plain;
   'desk.prices': (p: { trade: TradeId | null }) => string;
   'desk.unclear': Plain;
-  'desk.which': (p: { choices: readonly ChoiceLine[] }) => string;
+  'desk.which': (p: { choices: readonly ChoiceLine[]; command: Command }) => string;
   'desk.codeUnknown': (p: { code: string }) => string;
   'desk.calm': Plain;
 }

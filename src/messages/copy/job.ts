@@ -35,13 +35,16 @@ export interface JobCopy {
     p: Led & Until & { code: string; name: string; window: ArrivalWindow; total: Money; url: string },
   ) => string;
   'job.paymentMissing': (p: Until & { url: string }) => string;
+  /** the time to pay is over; whether it was paid in time is being found out */
+  'job.paymentChecking': (p: Led) => string;
   'job.holdEnding': (p: Until & { name: string; url: string }) => string;
   'job.paymentFailed': (
     p: Until & { reason: 'declined' | 'insufficientFunds' | 'notAuthenticated'; url: string },
   ) => string;
   'job.lapsed': (p: Led & { because: 'choice' | 'hold' | 'link' }) => string;
   'job.unfilled': (p: Led & { trade: TradeId; window: ArrivalWindow }) => string;
-  'job.booked': (p: { code: string; name: string; window: ArrivalWindow; total: Money }) => string;
+  /** `isFarAhead`: there is an evening before on which it will be remembered */
+  'job.booked': (p: { code: string; name: string; window: ArrivalWindow; total: Money; isFarAhead: boolean }) => string;
   'job.visitAhead': (p: Led & { code: string; name: string; window: ArrivalWindow }) => string;
   'job.remembered': (p: { moment: 'dayBefore' | 'soon'; code: string; name: string; window: ArrivalWindow }) => string;
   'job.delayed': (p: { code: string; name: string }) => string;

@@ -12,6 +12,8 @@ export interface OfferCopy {
     code: string;
     trade: TradeId;
     isEmergency: boolean;
+    /** what is to be done, without anything that says where or who */
+    words: string;
     area: string;
     meters: number;
     window: ArrivalWindow;

@@ -15,7 +15,8 @@ export interface RequestCopy {
   'request.chooseTrade': (p: Asked & { trades: readonly TradeId[] }) => string;
   'request.askAddress': (p: Asked & { trade: TradeId }) => string;
   'request.askStreet': (p: Asked & { area: string }) => string;
-  'request.askZip': (p: Asked & { street: string | null }) => string;
+  /** `isHard`: it was asked before, in vain */
+  'request.askZip': (p: Asked & { street: string | null; isHard: boolean }) => string;
   'request.choosePlace': (p: Asked & { places: readonly Place[] }) => string;
   'request.askSamePlace': (p: Asked & { place: Place }) => string;
   'request.askTime': (p: Asked & { place: Place; windows: readonly ArrivalWindow[] }) => string;

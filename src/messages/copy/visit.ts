@@ -19,6 +19,8 @@ export interface VisitCopy {
       /** what is to be done, in his own words */
       notes: string;
       net: Money;
+      /** it is less than two hours away: the next word is his */
+      isSoon: boolean;
     },
   ) => string;
   'visit.remembered': (p: Code & { window: ArrivalWindow; place: Place }) => string;

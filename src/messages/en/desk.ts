@@ -1,6 +1,6 @@
 import { usd } from '../../domain/money.ts';
 import { tradeWords, usualPrice } from '../../domain/trades.ts';
-import type { DeskCopy, Stage } from '../copy/desk.ts';
+import type { Command, DeskCopy, ProviderDesk, Stage, VisitLine } from '../copy/desk.ts';
 import { listed, moneyText, shortWords, windowText } from '../format.ts';
 
 const EXAMPLE = 'kitchen sink leaking, Thursday after 3, 1204 Oak Hill Rd 78704';
@@ -9,10 +9,14 @@ export const deskEn: DeskCopy = {
   'desk.introduced': () => 'Fixline here (automated). AGENT gets a person, STOP ends texts, HELP helps.',
   'desk.stopped': ({ hasLiveVisit }) =>
     `You won't get any more texts from Fixline.${hasLiveVisit ? ' Your visit stays booked.' : ''} START turns them on again.`,
-  'desk.started': () => `Texts are on again. What needs doing? Like: ${EXAMPLE}`,
+  'desk.started': ({ isAnythingOpen }) =>
+    isAnythingOpen
+      ? 'Texts are on again. STATUS shows where we are.'
+      : `Texts are on again. What needs doing? Like: ${EXAMPLE}`,
   'desk.helped': () =>
     `Fixline finds local pros by text. Tell me the job, place and time, like: ${EXAMPLE}. STATUS shows what is going on, AGENT gets a person, STOP ends texts.`,
   'desk.greeted': () => `Hi! What needs doing? Tell me the job, place and time, like: ${EXAMPLE}`,
+  'desk.forProvider': ({ about }) => FOR_PROVIDER[about],
   'desk.aboutUs': () =>
     'I am an automated assistant of Fixline. I find local pros for your home; people read along when needed. AGENT gets a person.',
   'desk.welcome': () => "You're welcome!",
@@ -35,8 +39,8 @@ export const deskEn: DeskCopy = {
         ),
   'desk.jobs': ({ visits, more }) =>
     listed(
-      visits.map(({ code, window, area }) =>
-        [code, window ? windowText(window, 'en') : null, area === null ? null : shortWords(area, 24)]
+      visits.map(({ code, window, area, stage }) =>
+        [code, window ? windowText(window, 'en') : null, area === null ? null : shortWords(area, 24), WORK[stage]]
           .filter((part) => part !== null)
           .join(', '),
       ),
@@ -54,17 +58,40 @@ export const deskEn: DeskCopy = {
     return `${tradeWords(trade, 'en').name}: usually ${moneyText(usd(low))}-${moneyText(usd(high))} a visit. You see the exact price before you pay. Text me the job, place and time.`;
   },
   'desk.unclear': () => `Sorry, I didn't get that. Tell me what needs doing, like: ${EXAMPLE}. Or AGENT for a person.`,
-  'desk.which': ({ choices }) => {
+  'desk.which': ({ choices, command }) => {
     const lines = choices.map(({ code, trade, window }) =>
       [
         `${code}${trade === null ? '' : ` ${tradeWords(trade, 'en').work}`}`,
         ...(window ? [windowText(window, 'en')] : []),
       ].join(' '),
     );
-    return `Which one: ${lines.join(' or ')}? Reply with the code, like Y ${choices[0]?.code ?? 'K7'}.`;
+    return `Which one: ${lines.join(' or ')}? Reply with the code, like ${COMMANDS[command]} ${choices[0]?.code ?? 'K7'}.`;
   },
   'desk.codeUnknown': ({ code }) => `I know no ${code} of yours that is open. STATUS or JOBS shows what is.`,
   'desk.calm': () => "I'm sorry this is frustrating. AGENT gets a person, or tell me what needs doing.",
+};
+
+const COMMANDS: Readonly<Record<Command, string>> = {
+  yes: 'Y',
+  no: 'N',
+  change: 'CHANGE',
+  drop: 'DROP',
+  onMyWay: 'OTW',
+  here: 'HERE',
+  done: 'DONE',
+};
+
+const FOR_PROVIDER: Readonly<Record<ProviderDesk, string>> = {
+  help: 'Jobs near you come by text: Y takes one, N passes. JOBS shows what is ahead, PAY how you are paid. AGENT gets a person, STOP ends texts.',
+  greet: 'Hi! JOBS shows what is ahead. I text you the next job near you.',
+  nothingOpen: 'Nothing is open for that answer. JOBS shows what is ahead. AGENT gets a person.',
+  unclear: "Sorry, I didn't get that. JOBS shows what is ahead. AGENT gets a person.",
+};
+
+const WORK: Readonly<Record<VisitLine['stage'], string | null>> = {
+  unanswered: 'Y or N?',
+  unpaid: 'unpaid',
+  booked: null,
 };
 
 const STAGES: Readonly<Record<Stage, string>> = {

@@ -1,6 +1,6 @@
 import { tradeWords } from '../../domain/trades.ts';
 import type { JobCopy } from '../copy/job.ts';
-import { menu, milesText, moneyText, shortWords, starsText, timeText, windowText } from '../format.ts';
+import { menu, milesText, moneyText, shortWords, spanText, starsText, timeText, windowText } from '../format.ts';
 import { leadEn } from './lead.ts';
 import { safetyEn } from './safety.ts';
 
@@ -23,22 +23,24 @@ export const jobEn: JobCopy = {
     `${leadEn[lead]}To book ${short(name)} for ${windowText(window, 'en')} (${code}), pay ${moneyText(total)}: ${url} Held until ${timeText(until, 'en', now)}. Other plans? CHANGE or DROP`,
   'job.paymentMissing': ({ url, until, now }) =>
     `Your payment is not here yet. Once it is, I text you at once. Link: ${url} It holds until ${timeText(until, 'en', now)}.`,
+  'job.paymentChecking': ({ lead }) =>
+    `${leadEn[lead]}The time to pay is over. I am checking whether your payment came in and text you at once. Please don't pay again.`,
   'job.holdEnding': ({ name, url, until, now }) =>
-    `${short(name)} is held for you only until ${timeText(until, 'en', now)}. Pay here to book: ${url}`,
+    `${short(name)} is held for you only until ${timeText(until, 'en', now)}. Pay here to book: ${url} Paid already? I text you as soon as it is here.`,
   'job.paymentFailed': ({ reason, url, until, now }) =>
     `${FAILED[reason]} Nothing was charged. Try again or use another card until ${timeText(until, 'en', now)}: ${url}`,
   'job.lapsed': ({ lead, because }) =>
     `${leadEn[lead]}${LAPSED[because]} Nothing was charged. 1 try again, 2 other time, 3 person`,
   'job.unfilled': ({ lead, trade, window }) =>
-    `${leadEn[lead]}I found nobody free for ${tradeWords(trade, 'en').work}, ${windowText(window, 'en')}. 1 ask again and wider, 2 other time, 3 person`,
-  'job.booked': ({ code, name, window, total }) =>
-    `Booked (${code}): ${short(name)}, ${windowText(window, 'en')}, ${moneyText(total)} paid. I text you the day before and when ${short(name)} is on the way. Other plans? CHANGE ${code}`,
+    `${leadEn[lead]}I found nobody free for ${tradeWords(trade, 'en').work}, ${windowText(window, 'en')}. 1 ask again, 2 other time, 3 person`,
+  'job.booked': ({ code, name, window, total, isFarAhead }) =>
+    `Booked (${code}): ${short(name)}, ${windowText(window, 'en')}, ${moneyText(total)} paid. I text you ${isFarAhead ? 'the day before and ' : ''}when ${short(name)} is on the way. Other plans? CHANGE ${code}`,
   'job.visitAhead': ({ lead, code, name, window }) =>
     `${leadEn[lead]}${code}: ${short(name)} comes ${windowText(window, 'en')}, paid. Other plans? CHANGE ${code}. AGENT gets a person.`,
   'job.remembered': ({ moment, code, name, window }) =>
     moment === 'dayBefore'
       ? `Tomorrow: ${short(name)} comes ${windowText(window, 'en')} (${code}). Other plans? CHANGE ${code}`
-      : `Soon: ${short(name)} comes ${windowText(window, 'en')} (${code}).`,
+      : `Soon: ${short(name)} comes ${spanText(window)} (${code}). I text you when ${short(name)} is on the way.`,
   'job.delayed': ({ code, name }) =>
     `${short(name)} is late (${code}), sorry. I asked for the new time and told a person. AGENT gets one now.`,
   'job.departed': ({ lead, code, name }) => `${leadEn[lead]}${short(name)} is on the way to you (${code}).`,
@@ -57,7 +59,7 @@ export const jobEn: JobCopy = {
       ? 'Thank you. Sorry it was not better. AGENT gets a person if something should be put right.'
       : 'Thank you! Text me any time you need a pro.',
   'job.returned': ({ amount, reason }) =>
-    `${RETURNED[reason]} I send back your ${moneyText(amount)} to the same card, usually in 5-10 days.${reason === 'paidTwice' ? '' : ' Text me what you need and I look again.'}`,
+    `${RETURNED[reason]} I sent your ${moneyText(amount)} back to the same card, it shows in 5-10 days.${reason === 'paidTwice' ? '' : ' Text me what you need and I look again.'}`,
   'job.withdrawn': ({ isPaymentPossible }) =>
     `Ok, dropped. ${isPaymentPossible ? 'If a payment still comes in, it goes back to your card.' : 'Nothing was charged.'} Text me any time you need a pro.`,
   'job.over': ({ lead, code }) => `${leadEn[lead]}${code} is over. Text me what you need and I look for a pro.`,

@@ -16,8 +16,8 @@ export const requestEn: RequestCopy = {
     `${leadEn[lead]}${tradeWords(trade, 'en').name}: what is the address? Street and ZIP, like 1204 Oak Hill Rd 78704`,
   'request.askStreet': ({ lead, area }) =>
     `${leadEn[lead]}${area}. What is the street address? The pro gets it only after you have paid.`,
-  'request.askZip': ({ lead, street }) =>
-    `${leadEn[lead]}${street === null ? 'What' : `${shortWords(street, 60)}: what`} is the ZIP code? Reply with its 5 digits.`,
+  'request.askZip': ({ lead, street, isHard }) =>
+    `${leadEn[lead]}${street === null ? 'What' : `${shortWords(street, 60)}: what`} is the ZIP code? Reply with its 5 digits.${isHard ? ' It is on any letter you get. AGENT gets a person.' : ''}`,
   'request.choosePlace': ({ lead, places }) =>
     menu(
       `${leadEn[lead]}Which one?`,

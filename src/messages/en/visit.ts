@@ -6,8 +6,8 @@ import { openingEn as openings } from './opening.ts';
 const address = (place: Parameters<typeof placeText>[0]): string => shortWords(placeText(place), 60);
 
 export const visitEn: VisitCopy = {
-  'visit.booked': ({ code, trade, window, place, name, notes, net }) =>
-    `Booked ${code}, ${tradeWords(trade, 'en').work}: ${windowText(window, 'en')}, ${address(place)}${name === null ? '' : `, for ${shortWords(name, 20)}`}. "${shortWords(notes, 70)}" You get ${moneyText(net)}. I text you 2 hours before. AGENT gets a person.`,
+  'visit.booked': ({ code, trade, window, place, name, notes, net, isSoon }) =>
+    `Booked ${code}, ${tradeWords(trade, 'en').work}: ${windowText(window, 'en')}, ${address(place)}${name === null ? '' : `, for ${shortWords(name, 20)}`}. "${shortWords(notes, 70)}" You get ${moneyText(net)}. ${isSoon ? `Reply OTW ${code} when you leave.` : 'I text you 2 hours before.'} AGENT gets a person.`,
   'visit.remembered': ({ code, window, place }) =>
     `Tomorrow: ${code}, ${windowText(window, 'en')}, ${address(place)}. Can't make it? AGENT gets a person.`,
   'visit.approached': ({ code, window, place }) =>

@@ -1,6 +1,6 @@
 import { usd } from '../../domain/money.ts';
 import { tradeWords, usualPrice } from '../../domain/trades.ts';
-import type { DeskCopy, Stage } from '../copy/desk.ts';
+import type { Command, DeskCopy, ProviderDesk, Stage, VisitLine } from '../copy/desk.ts';
 import { listed, moneyText, shortWords, windowText } from '../format.ts';
 
 const EXAMPLE = 'gotea el fregadero, jueves después de las 3, 1204 Oak Hill Rd 78704';
@@ -9,10 +9,14 @@ export const deskEs: DeskCopy = {
   'desk.introduced': () => 'Aquí Fixline (automático). AGENTE: una persona, STOP: no más textos, HELP: ayuda.',
   'desk.stopped': ({ hasLiveVisit }) =>
     `Ya no recibirá textos de Fixline.${hasLiveVisit ? ' Su visita sigue reservada.' : ''} Con START los recibe otra vez.`,
-  'desk.started': () => `Los textos están activos otra vez. ¿Qué necesita? Por ejemplo: ${EXAMPLE}`,
+  'desk.started': ({ isAnythingOpen }) =>
+    isAnythingOpen
+      ? 'Los textos están activos otra vez. ESTADO: dónde quedamos.'
+      : `Los textos están activos otra vez. ¿Qué necesita? Por ejemplo: ${EXAMPLE}`,
   'desk.helped': () =>
     `Fixline busca profesionales por texto. Dígame trabajo, lugar y hora, como: ${EXAMPLE}. ESTADO: qué hay en curso, AGENTE: una persona, STOP: no más textos.`,
   'desk.greeted': () => `¡Hola! ¿Qué necesita? Dígame trabajo, lugar y hora, como: ${EXAMPLE}`,
+  'desk.forProvider': ({ about }) => FOR_PROVIDER[about],
   'desk.aboutUs': () =>
     'Soy un asistente automático de Fixline. Busco profesionales para su casa; hay personas que leen cuando hace falta. AGENTE: una persona.',
   'desk.welcome': () => '¡De nada!',
@@ -35,8 +39,8 @@ export const deskEs: DeskCopy = {
         ),
   'desk.jobs': ({ visits, more }) =>
     listed(
-      visits.map(({ code, window, area }) =>
-        [code, window ? windowText(window, 'es') : null, area === null ? null : shortWords(area, 24)]
+      visits.map(({ code, window, area, stage }) =>
+        [code, window ? windowText(window, 'es') : null, area === null ? null : shortWords(area, 24), WORK[stage]]
           .filter((part) => part !== null)
           .join(', '),
       ),
@@ -54,17 +58,40 @@ export const deskEs: DeskCopy = {
     return `${tradeWords(trade, 'es').name}: suele costar ${moneyText(usd(low))}-${moneyText(usd(high))} por visita. Verá el precio exacto antes de pagar. Dígame trabajo, lugar y hora.`;
   },
   'desk.unclear': () => `Perdón, no entendí. Dígame qué necesita, como: ${EXAMPLE}. O AGENTE para una persona.`,
-  'desk.which': ({ choices }) => {
+  'desk.which': ({ choices, command }) => {
     const lines = choices.map(({ code, trade, window }) =>
       [
         `${code}${trade === null ? '' : ` ${tradeWords(trade, 'es').work}`}`,
         ...(window ? [windowText(window, 'es')] : []),
       ].join(' '),
     );
-    return `¿Cuál: ${lines.join(' o ')}? Responda con el código, como Y ${choices[0]?.code ?? 'K7'}.`;
+    return `¿Cuál: ${lines.join(' o ')}? Responda con el código, como ${COMMANDS[command]} ${choices[0]?.code ?? 'K7'}.`;
   },
   'desk.codeUnknown': ({ code }) => `No tengo abierto ningún ${code} suyo. ESTADO o JOBS muestra lo que hay.`,
   'desk.calm': () => 'Siento que sea frustrante. AGENTE: una persona, o dígame qué necesita.',
+};
+
+const COMMANDS: Readonly<Record<Command, string>> = {
+  yes: 'Y',
+  no: 'N',
+  change: 'CAMBIAR',
+  drop: 'DEJAR',
+  onMyWay: 'OTW',
+  here: 'HERE',
+  done: 'DONE',
+};
+
+const FOR_PROVIDER: Readonly<Record<ProviderDesk, string>> = {
+  help: 'Los trabajos cerca llegan por texto: Y lo toma, N lo deja. JOBS: lo que viene, PAGOS: cómo se le paga. AGENTE: una persona, STOP: no más textos.',
+  greet: '¡Hola! JOBS muestra lo que viene. Le escribo con el próximo trabajo cerca.',
+  nothingOpen: 'No hay nada abierto para esa respuesta. JOBS muestra lo que viene. AGENTE: una persona.',
+  unclear: 'Perdón, no entendí. JOBS muestra lo que viene. AGENTE: una persona.',
+};
+
+const WORK: Readonly<Record<VisitLine['stage'], string | null>> = {
+  unanswered: '¿Y o N?',
+  unpaid: 'sin pagar',
+  booked: null,
 };
 
 const STAGES: Readonly<Record<Stage, string>> = {

@@ -1,6 +1,6 @@
 import { tradeWords } from '../../domain/trades.ts';
 import type { JobCopy } from '../copy/job.ts';
-import { menu, milesText, moneyText, shortWords, starsText, timeText, windowText } from '../format.ts';
+import { menu, milesText, moneyText, shortWords, spanText, starsText, timeText, windowText } from '../format.ts';
 import { leadEs } from './lead.ts';
 import { safetyEs } from './safety.ts';
 
@@ -20,25 +20,27 @@ export const jobEs: JobCopy = {
   'job.makingLink': ({ lead, name }) =>
     `${leadEs[lead]}${short(name)} está reservado para usted. Enseguida le llega el enlace de pago.`,
   'job.paymentRequested': ({ lead, code, name, window, total, url, until, now }) =>
-    `${leadEs[lead]}Para reservar a ${short(name)}, ${windowText(window, 'es')} (${code}), pague ${moneyText(total)}: ${url} Vale hasta ${timeText(until, 'es', now)}. CAMBIAR o DEJAR`,
+    `${leadEs[lead]}Para reservar a ${short(name)}, ${windowText(window, 'es')} (${code}), pague ${moneyText(total)}: ${url} Vale hasta ${timeText(until, 'es', now)}. Si no, CAMBIAR o DEJAR`,
   'job.paymentMissing': ({ url, until, now }) =>
     `Su pago aún no llega. En cuanto llegue le escribo. Enlace: ${url} Vale hasta ${timeText(until, 'es', now)}.`,
+  'job.paymentChecking': ({ lead }) =>
+    `${leadEs[lead]}El tiempo para pagar terminó. Estoy viendo si su pago llegó y le escribo enseguida. Por favor no pague otra vez.`,
   'job.holdEnding': ({ name, url, until, now }) =>
-    `${short(name)} está reservado para usted solo hasta ${timeText(until, 'es', now)}. Pague aquí: ${url}`,
+    `${short(name)} está reservado para usted solo hasta ${timeText(until, 'es', now)}. Pague aquí: ${url} ¿Ya pagó? Le escribo en cuanto llegue.`,
   'job.paymentFailed': ({ reason, url, until, now }) =>
     `${FAILED[reason]} No se cobró nada. Intente otra vez o con otra tarjeta hasta ${timeText(until, 'es', now)}: ${url}`,
   'job.lapsed': ({ lead, because }) =>
     `${leadEs[lead]}${LAPSED[because]} No se cobró nada. 1 intentar de nuevo, 2 otra hora, 3 persona`,
   'job.unfilled': ({ lead, trade, window }) =>
-    `${leadEs[lead]}No encontré a nadie libre: ${tradeWords(trade, 'es').work}, ${windowText(window, 'es')}. 1 buscar de nuevo y más lejos, 2 otra hora, 3 persona`,
-  'job.booked': ({ code, name, window, total }) =>
-    `Reservado (${code}): ${short(name)}, ${windowText(window, 'es')}, ${moneyText(total)} pagado. Le escribo un día antes y cuando ${short(name)} vaya en camino. ¿Otro plan? CAMBIAR ${code}`,
+    `${leadEs[lead]}No encontré a nadie libre: ${tradeWords(trade, 'es').work}, ${windowText(window, 'es')}. 1 buscar de nuevo, 2 otra hora, 3 persona`,
+  'job.booked': ({ code, name, window, total, isFarAhead }) =>
+    `Reservado (${code}): ${short(name)}, ${windowText(window, 'es')}, ${moneyText(total)} pagado. Le escribo ${isFarAhead ? 'un día antes y ' : ''}cuando ${short(name)} vaya en camino. ¿Otro plan? CAMBIAR ${code}`,
   'job.visitAhead': ({ lead, code, name, window }) =>
     `${leadEs[lead]}${code}: ${short(name)} va ${windowText(window, 'es')}, pagado. ¿Otro plan? CAMBIAR ${code}. AGENTE: una persona.`,
   'job.remembered': ({ moment, code, name, window }) =>
     moment === 'dayBefore'
       ? `Mañana: ${short(name)} va ${windowText(window, 'es')} (${code}). ¿Otro plan? CAMBIAR ${code}`
-      : `Pronto: ${short(name)} va ${windowText(window, 'es')} (${code}).`,
+      : `Pronto: ${short(name)} va ${spanText(window)} (${code}). Le escribo cuando vaya en camino.`,
   'job.delayed': ({ code, name }) =>
     `${short(name)} va tarde (${code}), perdón. Pregunté por la nueva hora y avisé a una persona. AGENTE: una persona ya.`,
   'job.departed': ({ lead, code, name }) => `${leadEs[lead]}${short(name)} va en camino (${code}).`,
@@ -58,7 +60,7 @@ export const jobEs: JobCopy = {
       ? 'Gracias. Sentimos que no fuera mejor. AGENTE: una persona, si hay algo que arreglar.'
       : '¡Gracias! Escríbame cuando necesite a alguien.',
   'job.returned': ({ amount, reason }) =>
-    `${RETURNED[reason]} Le devuelvo ${moneyText(amount)} a la misma tarjeta, suele tardar 5-10 días.${reason === 'paidTwice' ? '' : ' Escríbame qué necesita y busco de nuevo.'}`,
+    `${RETURNED[reason]} Le devolví ${moneyText(amount)} a la misma tarjeta, se ve en 5-10 días.${reason === 'paidTwice' ? '' : ' Escríbame qué necesita y busco de nuevo.'}`,
   'job.withdrawn': ({ isPaymentPossible }) =>
     `Bien, lo dejamos. ${isPaymentPossible ? 'Si aún llega un pago, vuelve a su tarjeta.' : 'No se cobró nada.'} Escríbame cuando necesite a alguien.`,
   'job.over': ({ lead, code }) => `${leadEs[lead]}${code} ya se cerró. Escríbame qué necesita y le busco a alguien.`,

@@ -16,8 +16,8 @@ export const requestEs: RequestCopy = {
     `${leadEs[lead]}${tradeWords(trade, 'es').name}: ¿cuál es la dirección? Calle y ZIP, como 1204 Oak Hill Rd 78704`,
   'request.askStreet': ({ lead, area }) =>
     `${leadEs[lead]}${area}. ¿Cuál es la calle y el número? El profesional los recibe solo cuando usted haya pagado.`,
-  'request.askZip': ({ lead, street }) =>
-    `${leadEs[lead]}${street === null ? '¿Cuál' : `${shortWords(street, 60)}: ¿cuál`} es el código postal? Responda con sus 5 dígitos.`,
+  'request.askZip': ({ lead, street, isHard }) =>
+    `${leadEs[lead]}${street === null ? '¿Cuál' : `${shortWords(street, 60)}: ¿cuál`} es el código postal? Responda con sus 5 dígitos.${isHard ? ' Está en cualquier carta que reciba. AGENTE: una persona.' : ''}`,
   'request.choosePlace': ({ lead, places }) =>
     menu(
       `${leadEs[lead]}¿Cuál?`,

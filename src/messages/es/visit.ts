@@ -6,8 +6,8 @@ import { openingEs as openings } from './opening.ts';
 const address = (place: Parameters<typeof placeText>[0]): string => shortWords(placeText(place), 60);
 
 export const visitEs: VisitCopy = {
-  'visit.booked': ({ code, trade, window, place, name, notes, net }) =>
-    `Reservado ${code}, ${tradeWords(trade, 'es').work}: ${windowText(window, 'es')}, ${address(place)}${name === null ? '' : `, para ${shortWords(name, 20)}`}. "${shortWords(notes, 60)}" Usted recibe ${moneyText(net)}. Le escribo 2 horas antes. AGENTE: una persona.`,
+  'visit.booked': ({ code, trade, window, place, name, notes, net, isSoon }) =>
+    `Reservado ${code}, ${tradeWords(trade, 'es').work}: ${windowText(window, 'es')}, ${address(place)}${name === null ? '' : `, para ${shortWords(name, 20)}`}. "${shortWords(notes, 60)}" Usted recibe ${moneyText(net)}. ${isSoon ? `Responda OTW ${code} cuando salga.` : 'Le escribo 2 horas antes.'} AGENTE: una persona.`,
   'visit.remembered': ({ code, window, place }) =>
     `Mañana: ${code}, ${windowText(window, 'es')}, ${address(place)}. ¿No puede? Escriba AGENTE.`,
   'visit.approached': ({ code, window, place }) =>

@@ -8,16 +8,17 @@ const longLine = {
   window: longWindow,
   stage: 'approving',
 } as const;
-const longVisit = { code: longCode, window: longWindow, area: longPlace.area };
+const longVisit = { code: longCode, window: longWindow, area: longPlace.area, stage: 'unanswered' } as const;
 const choice = { code, trade: 'plumbing', window } as const;
 const longChoice = { code: longCode, trade: 'water_mold_restoration', window: longWindow } as const;
 
 export const deskSamples: Samples<DeskCopy> = {
   'desk.introduced': plain,
   'desk.stopped': { typical: { hasLiveVisit: false }, longest: { hasLiveVisit: true } },
-  'desk.started': plain,
+  'desk.started': { typical: { isAnythingOpen: false }, longest: { isAnythingOpen: true } },
   'desk.helped': plain,
   'desk.greeted': plain,
+  'desk.forProvider': { typical: { about: 'nothingOpen' }, longest: { about: 'help' } },
   'desk.aboutUs': plain,
   'desk.welcome': plain,
   'desk.languageChanged': plain,
@@ -29,7 +30,7 @@ export const deskSamples: Samples<DeskCopy> = {
     longest: { jobs: [longLine, longLine, longLine], more: 12 },
   },
   'desk.jobs': {
-    typical: { visits: [{ code, window, area: place.area }], more: 0 },
+    typical: { visits: [{ code, window, area: place.area, stage: 'booked' }], more: 0 },
     longest: { visits: [longVisit, longVisit, longVisit, longVisit], more: 12 },
   },
   'desk.noJobs': plain,
@@ -37,7 +38,10 @@ export const deskSamples: Samples<DeskCopy> = {
   'desk.payouts': plain,
   'desk.prices': { typical: { trade: 'plumbing' }, longest: { trade: 'water_mold_restoration' } },
   'desk.unclear': plain,
-  'desk.which': { typical: { choices: [choice, choice] }, longest: { choices: [longChoice, longChoice, longChoice] } },
+  'desk.which': {
+    typical: { choices: [choice, choice], command: 'yes' },
+    longest: { choices: [longChoice, longChoice, longChoice], command: 'change' },
+  },
   'desk.codeUnknown': { typical: { code }, longest: { code: longCode } },
   'desk.calm': plain,
 };

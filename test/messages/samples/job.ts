@@ -52,6 +52,7 @@ export const jobSamples: Samples<JobCopy> = {
     longest: { ...long, window: longWindow, total: longMoney, url: longUrl, ...endsFar },
   },
   'job.paymentMissing': { typical: { url, ...ends }, longest: { url: longUrl, ...endsFar } },
+  'job.paymentChecking': { typical: { lead }, longest: { lead: help } },
   'job.holdEnding': { typical: { name, url, ...ends }, longest: { name: longName, url: longUrl, ...endsFar } },
   'job.paymentFailed': {
     typical: { reason: 'declined', url, ...ends },
@@ -63,8 +64,8 @@ export const jobSamples: Samples<JobCopy> = {
     longest: { lead: help, trade: 'water_mold_restoration', window: longWindow },
   },
   'job.booked': {
-    typical: { code, name, window, total: money },
-    longest: { code: longCode, name: longName, window: longWindow, total: longMoney },
+    typical: { code, name, window, total: money, isFarAhead: true },
+    longest: { code: longCode, name: longName, window: longWindow, total: longMoney, isFarAhead: true },
   },
   'job.visitAhead': { typical: { ...short, window }, longest: { ...long, window: longWindow } },
   'job.remembered': {

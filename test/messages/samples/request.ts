@@ -18,7 +18,10 @@ export const requestSamples: Samples<RequestCopy> = {
     longest: { lead: 'help', trade: 'water_mold_restoration' },
   },
   'request.askStreet': { typical: { lead, area: place.area }, longest: { lead: 'help', area: longPlace.area } },
-  'request.askZip': { typical: { lead, street: place.street }, longest: { lead: 'help', street: longPlace.street } },
+  'request.askZip': {
+    typical: { lead, street: place.street, isHard: false },
+    longest: { lead: 'help', street: longPlace.street, isHard: true },
+  },
   'request.choosePlace': {
     typical: { lead, places: [place, place] },
     longest: { lead: 'help', places: [longPlace, longPlace, longPlace] },
@@ -35,7 +38,7 @@ export const requestSamples: Samples<RequestCopy> = {
       trade: 'water_mold_restoration',
       words: 'the ceiling of the bathroom came down after the storm and there is mold everywhere',
       place: longPlace,
-      windows: longThree,
+      windows: [window, longWindow],
     },
   },
   'request.chooseChange': { typical: { lead }, longest: { lead: 'help' } },

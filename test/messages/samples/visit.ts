@@ -28,7 +28,7 @@ const NOTES =
 
 export const visitSamples: Samples<VisitCopy> = {
   'visit.booked': {
-    typical: { code, trade: 'plumbing', ...at, name, notes: 'kitchen sink leaking', net: money },
+    typical: { code, trade: 'plumbing', ...at, name, notes: 'kitchen sink leaking', net: money, isSoon: false },
     longest: {
       code: longCode,
       trade: 'water_mold_restoration',
@@ -36,6 +36,7 @@ export const visitSamples: Samples<VisitCopy> = {
       name: longName,
       notes: NOTES,
       net: longMoney,
+      isSoon: true,
     },
   },
   'visit.remembered': { typical: { code, ...at }, longest: { code: longCode, ...farAt } },

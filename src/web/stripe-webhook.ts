@@ -3,7 +3,7 @@ import { inTime } from './in-time.ts';
 import type { StripeRead, WebParts } from './parts.ts';
 
 /** Stripe listens for 20 s at most; the same event stored twice is one. */
-const ANSWER_MS = 7_000;
+const ANSWER_MS = 8_000;
 
 type StripeEvent = Extract<StripeRead, { outcome: 'event' }>;
 

@@ -7,7 +7,7 @@ import type { Form, WebParts } from './parts.ts';
 const BODY_LIMIT = 64 * 1_024;
 
 /** Twilio listens for 15 s; what is stored later than this is a redelivery to the one that comes again. */
-const ANSWER_MS = 7_000;
+const ANSWER_MS = 8_000;
 
 const twiml = (reply: FastifyReply) => reply.type('text/xml').send('<?xml version="1.0" encoding="UTF-8"?><Response/>');
 

@@ -164,13 +164,13 @@ it('says 503 within ten seconds while MongoDB is away, and has every text when i
   try {
     await town.says(homeowner(1), 'hi');
     await mongod.stop();
-    const refused = await Promise.all([town.send(homeowner(1), 'hi again'), town.send(homeowner(2), 'hello')]);
-    expect(refused.map(({ webhook }) => webhook.status)).toEqual([503, 503]);
-    const tries = (await wire(town, '/webhooks/twilio/messages')).filter(({ status }) => status === 503);
-    expect(tries.length).toBeGreaterThanOrEqual(2);
-    for (const { ms } of tries as unknown as { ms: number }[]) expect(ms).toBeLessThan(10_000);
+    const sending = [town.send(homeowner(1), 'hi again'), town.send(homeowner(2), 'hello')];
+    const refused = async () => (await wire(town, '/webhooks/twilio/messages')).filter(({ status }) => status === 503);
+    await eventually(async () => (await refused()).length >= 2);
+    for (const { ms } of (await refused()) as unknown as { ms: number }[]) expect(ms).toBeLessThan(10_000);
     mongod = await start();
     expect(mongod.uri).toBe(uri);
+    await Promise.all(sending);
     await eventually(async () => {
       await reconcileTexts(town.app.tools, town.app.runner, hourAgo(town)).catch(() => undefined);
       return (await imagesOf(town, 'thread')).length === 2;

@@ -164,8 +164,6 @@ it('leaves one text, wherever around a send the process is killed', async () => 
   const fates: readonly (readonly [string, Fate['when']])[] = [
     ['texts.send', 'before'],
     ['texts.send', 'after'],
-    ['log.write', 'before'],
-    ['log.write', 'after'],
     ['actors.finish thread', 'before'],
     ['actors.finish thread', 'after'],
   ];

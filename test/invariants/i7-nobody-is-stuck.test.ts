@@ -122,22 +122,25 @@ it('an event over which processes keep dying is put aside', async () => {
     const number = homeowner(1);
     await town.says(number, '1');
     const { ref } = await threadImage(town, number);
-    await town.app.store.models.thread.collection.updateOne({ _id: `sms:${number}` as never }, {
-      $set: {
-        wakeAt: new Date(),
-        inbox: [
-          {
-            id: `SM${'d'.repeat(32)}`,
-            at: town.app.clock.now(),
-            readyAt: null,
-            tries: 2,
-            letter: null,
-            conversation: null,
-            what: { kind: 'text', text: { body: '2', media: [], button: null, location: null } },
-          },
-        ],
+    await town.app.store.models.thread.collection.updateOne(
+      { _id: `sms:${number}` as never },
+      {
+        $set: {
+          wakeAt: new Date(),
+          inbox: [
+            {
+              id: `SM${'d'.repeat(32)}`,
+              at: town.app.clock.now(),
+              readyAt: null,
+              tries: 2,
+              letter: null,
+              conversation: null,
+              what: { kind: 'text', text: { body: '2', media: [], button: null, location: null } },
+            },
+          ],
+        },
       },
-    });
+    );
     await town.settle();
     await town.says(number, '3');
     expect((await threadImage(town, number)).stuck).toMatchObject([

@@ -8,7 +8,7 @@ import { bookingPart } from './pages/booking-page.ts';
 import { framed } from './pages/layout.ts';
 import { placeOf } from './pages/needs.ts';
 import { TEXTS_A_PAGE, threadPart } from './pages/thread-page.ts';
-import { frameOf, nothingHere, send } from './show.ts';
+import { frameOf, refusal, send } from './show.ts';
 
 interface ByRef {
   Params: { ref: string };
@@ -23,14 +23,14 @@ export const threads = (parts: AdminParts) => async (scope: FastifyInstance) => 
     const texts = textsAsked(request.query);
     const frame = frameOf(request, reply);
     const page = await threadPart(parts, { ref, texts, csrf: frame.csrf });
-    if (page === null) throw nothingHere();
+    if (page === null) throw refusal(404);
     const live = { part: `/admin/parts/threads/${ref}?texts=${String(texts)}`, events: `/admin/events/threads/${ref}` };
     return send(reply, framed(frame, { ...page, live }));
   });
   scope.get<ByRef>('/parts/threads/:ref', async (request, reply) => {
     const order = { ref: request.params.ref, texts: textsAsked(request.query), csrf: reply.generateCsrf() };
     const page = await threadPart(parts, order);
-    if (page === null) throw nothingHere();
+    if (page === null) throw refusal(404);
     return send(reply, page.content);
   });
 };
@@ -40,13 +40,13 @@ export const bookings = (parts: AdminParts) => async (scope: FastifyInstance) =>
     const { ref } = request.params;
     const frame = frameOf(request, reply);
     const page = await bookingPart(parts, { ref, csrf: frame.csrf });
-    if (page === null) throw nothingHere();
+    if (page === null) throw refusal(404);
     const live = { part: `/admin/parts/bookings/${ref}`, events: `/admin/events/bookings/${ref}` };
     return send(reply, framed(frame, { ...page, live }));
   });
   scope.get<ByRef>('/parts/bookings/:ref', async (request, reply) => {
     const page = await bookingPart(parts, { ref: request.params.ref, csrf: reply.generateCsrf() });
-    if (page === null) throw nothingHere();
+    if (page === null) throw refusal(404);
     return send(reply, page.content);
   });
 };
@@ -64,7 +64,7 @@ export const byRef = (parts: AdminParts) => async (scope: FastifyInstance) => {
   scope.get<ByRef>('/at/:ref', async (request, reply) => {
     const [actor] = await parts.reads.resolve([request.params.ref]);
     const href = actor === undefined ? null : await hrefOf(parts, actor);
-    if (href === null) throw nothingHere();
+    if (href === null) throw refusal(404);
     return reply.redirect(href, 303);
   });
 };

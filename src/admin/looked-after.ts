@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AdminParts } from './parts.ts';
+import { refusal } from './show.ts';
 
 const form = z.object({
   ref: z.string().regex(/^[\w:.-]{1,200}$/),
@@ -18,7 +19,7 @@ const BACK = {
 export const lookedAfter = (parts: AdminParts) => async (scope: FastifyInstance) => {
   scope.post('/looked-after', async (request, reply) => {
     const asked = form.safeParse(request.body);
-    if (!asked.success) return reply.code(400).send(new Error('A ref, a time and a page are needed.'));
+    if (!asked.success) throw refusal(400);
     const { back, ref, until } = asked.data;
     await parts.reads.markSeen(ref, new Date(until), parts.clock.now());
     return reply.redirect(BACK[back](ref), 303);

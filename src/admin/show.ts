@@ -11,5 +11,5 @@ export const frameOf = (request: FastifyRequest, reply: FastifyReply): Frame => 
   email: request.administrator?.email ?? '',
 });
 
-/** Thrown by a page that does not exist; the error handler makes the answer of it. */
-export const nothingHere = (): Error => Object.assign(new Error('There is nothing here.'), { statusCode: 404 });
+/** Thrown where there is no such page (404), or a form cannot be meant (400); the error handler makes the answer of it. */
+export const refusal = (statusCode: 400 | 404): Error => Object.assign(new Error('Refused.'), { statusCode });

@@ -69,7 +69,8 @@ const welcome = (config: Config, { administrator, app }: Running) => {
     say(`  Phones:     ${config.sandbox.url}   <- click here first, and text as a homeowner would`);
   const login = administrator === null ? '' : `   <- ${administrator.email}, password ${administrator.password}`;
   say(`  Dashboard:  ${app.url}/admin${login}`);
-  if (config.sandbox?.isOwn === true) say(`  Terminal:   npm run talk${talkTo(config.sandbox)}   <- the same phones, typed`);
+  if (config.sandbox?.isOwn === true)
+    say(`  Terminal:   npm run talk${talkTo(config.sandbox)}   <- the same phones, typed`);
   say('  Ctrl-C ends it; what was said and booked is kept.');
   say('');
 };
@@ -89,9 +90,17 @@ const main = async () => {
   welcome(config, running);
 };
 
+/** One sentence for what a person can mend, the whole stack for what only we can. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof ConfigError || error.name === 'MongodError') return error.message;
+  const { code, port, syscall } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === 'EADDRINUSE' && syscall === 'listen')
+    return `PORT ${port} is taken: end what listens there, or set PORT.`;
+  return error.stack ?? error.message;
+};
+
 main().catch((error: unknown) => {
-  const isExpected = error instanceof ConfigError || (error instanceof Error && error.name === 'MongodError');
-  const words = error instanceof Error ? (isExpected ? error.message : (error.stack ?? error.message)) : String(error);
-  process.stderr.write(`Fixline did not start. ${words}\n`);
+  process.stderr.write(`Fixline did not start. ${reasonOf(error)}\n`);
   process.exit(1);
 });

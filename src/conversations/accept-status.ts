@@ -38,6 +38,7 @@ const tellBadNews = async (
   await acceptEvent(tools, runner, {
     id: `${effectId}:failed`,
     to: { kind: 'thread', id: row.thread },
+    conversation: row.conversation ?? null,
     event:
       code === OPTED_OUT
         ? { type: 'consent.withdrawn', by: 'carrierWord' }

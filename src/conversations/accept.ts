@@ -82,18 +82,19 @@ const keepFlood = (tools: Tools, { sid, text, thread }: IncomingText, at: Date) 
     code: null,
   });
 
-/** A fact from outside; `id` makes a redelivery harmless. */
+/** A fact from outside; `id` makes a redelivery harmless; `conversation`: whom of the actor it is for. */
 export interface IncomingEvent {
   readonly id: string;
   readonly to: ActorAddress;
   readonly event: Event;
+  readonly conversation?: string | null;
 }
 
 /** Takes in a fact from outside (Stripe, an administrator); `id` makes a redelivery harmless. */
 export const acceptEvent = async (
   tools: Tools,
   runner: Runner,
-  { id, to, event }: IncomingEvent,
+  { id, to, event, conversation = null }: IncomingEvent,
 ): Promise<Accepted['outcome']> => {
   const item: InboxItem = {
     id,
@@ -101,7 +102,7 @@ export const acceptEvent = async (
     readyAt: null,
     tries: 0,
     letter: null,
-    conversation: null,
+    conversation,
     what: { kind: 'event', event },
   };
   return post(tools, runner, { to, item });

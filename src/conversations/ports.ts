@@ -198,6 +198,8 @@ export interface LoggedText {
   /** person, machine, vendor, or the id of an administrator */
   readonly by: string;
   readonly key: string | null;
+  /** whose text it is: it hears of bad news */
+  readonly conversation?: string | null;
   readonly at: Date;
   readonly sid: string | null;
   readonly status: string;

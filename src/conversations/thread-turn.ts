@@ -101,13 +101,22 @@ export const textTurn = async (
 ): Promise<Draft> => {
   const draft = { ...emptyDraft(image, items), orders: logOrders(items) };
   const consent = consentEvent(image, items);
-  if (consent !== null) return hear(tools, image, { draft, target: { to: 'desk' }, event: consent });
+  if (consent !== null) return hearConsent(tools, image, { draft, event: consent });
   if (image.consent?.state === 'out' || isAnsweredByCarrier(image, items)) return draft;
   const { reading, place } = await understand();
   if (reading.isTapback) return draft;
   if (reading.intent === 'stop') return withdraw(tools, image, { draft, items });
   return hearText(tools, image, { draft, items, understood: { reading, place } });
 };
+
+/** The desk answers; an open offer of somebody who cannot be asked any more goes to others. */
+const hearConsent = (tools: Tools, image: ActorImage, { draft, event }: { draft: Draft; event: Event }): Draft =>
+  image.machines
+    .filter((machine) => machine.machine === 'offer' && isLive(machine) && event.type === 'consent.withdrawn')
+    .reduce(
+      (told, { id }) => hear(tools, image, { draft: told, target: { to: 'conversation', id }, event }),
+      hear(tools, image, { draft, target: { to: 'desk' }, event }),
+    );
 
 const withdraw = (
   tools: Tools,
@@ -116,7 +125,7 @@ const withdraw = (
 ): Draft => {
   const consent: Consent = { state: 'out', by: items[0]?.id ?? 'meaning', at: tools.clock.now() };
   const event: Event = { type: 'consent.withdrawn', by: 'meaning', hasLiveVisit: hasLiveVisit(image) };
-  return { ...hear(tools, image, { draft, target: { to: 'desk' }, event }), consent };
+  return { ...hearConsent(tools, image, { draft, event }), consent };
 };
 
 const hearText = (

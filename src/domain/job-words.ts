@@ -53,7 +53,7 @@ export const publicWords = (words: string): string =>
 
 /** How people begin a text, or a correction. */
 const FILLER =
-  /^(?:(?:hi|hello|hey|ok|okay|no|yes|actually|(?:(?:i|we) )?also|sorry|i mean|i meant|please|it'?s|it is|hola|buenas|bueno|mejor|perd[oó]n|digo|en realidad)\b[\s,]*)+/i;
+  /^(?:(?:hi|hello|hey|ok|okay|no(?=\s*,)|yes|actually|(?:(?:i|we) )?also|sorry|i mean|i meant|please|it'?s|it is|hola|buenas|bueno|mejor|perd[oó]n|digo|en realidad)\b[\s,]*)+/i;
 
 const NAMED =
   /^(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Hh]ola),? )?(?:(?:[Tt]his is|[Mm]y name is|I am|I'?m|[Ss]oy|[Mm]e llamo|[Mm]i nombre es) )\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u;

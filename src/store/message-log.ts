@@ -13,6 +13,7 @@ interface Row {
   media?: readonly string[];
   by?: string;
   key?: string | null;
+  conversation?: string | null;
   at?: Date;
   sid?: string | null;
   status?: string;
@@ -29,6 +30,7 @@ const schema = new mongoose.Schema<Row>(
     media: [String],
     by: String,
     key: String,
+    conversation: String,
     at: Date,
     sid: String,
     status: String,

@@ -126,7 +126,7 @@ test('whatever happens: no payment is asked before a hold, never two slots, neve
       expect(world.transfersDone).toBeLessThanOrEqual(1);
       expect(sum(world.returned.values())).toBeLessThanOrEqual(sum(world.paid.values()));
     }),
-    { numRuns: 600, seed: 7 },
+    { numRuns: 200, seed: 7 },
   );
   expect([...seen].sort()).toEqual(
     Object.keys(bookingMachine.states)
@@ -147,7 +147,7 @@ test('I4 every payment pays the one visit, goes back, or is in the hands of a pe
       }
       if (visits.length === 1) expect(world.slots.size).toBe(1);
     }),
-    { numRuns: 600, seed: 11 },
+    { numRuns: 200, seed: 11 },
   );
 });
 
@@ -157,6 +157,6 @@ test('a slot is held only while somebody may still pay for it, or has', () => {
       const { world, state } = play(chosen);
       expect([...world.slots]).toEqual(state.context.hold === null ? [] : [state.context.hold]);
     }),
-    { numRuns: 600, seed: 3 },
+    { numRuns: 200, seed: 3 },
   );
 });

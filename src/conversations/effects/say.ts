@@ -43,6 +43,7 @@ const rowOf = (
   media: [],
   by: 'machine',
   key: speech.key,
+  conversation: item.conversation,
   at,
   ...fate,
 });

@@ -47,10 +47,11 @@ function askConfirmation(draft: Draft): Say {
 
 /** The question that a draft in this state asks. */
 export const QUESTIONS: Readonly<Record<AskingState, (draft: Draft) => Say>> = {
+  // nothing stands before the safety words but that a person was told
   awaitingSafety: ({ lead, danger }) => ({
     type: 'say',
     key: 'request.askSafety',
-    params: { lead, danger: danger ?? 'gas' },
+    params: { lead: lead === 'person' ? lead : 'none', danger: danger ?? 'gas' },
     asks: choice(2),
   }),
   askingJob: askJob,

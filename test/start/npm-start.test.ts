@@ -23,7 +23,7 @@ describe('npm start, with no environment', { timeout: 120_000 }, () => {
       body: JSON.stringify(body ?? {}),
     };
     const answer = await fetch(here.sandboxUrl + path, body === undefined ? {} : init);
-    return (await answer.json());
+    return await answer.json();
   };
   const texts = `/phones/${encodeURIComponent(YOU)}/texts`;
   const heard = async () =>

@@ -36,7 +36,11 @@ const JOBS: readonly (readonly [count: number, words: string])[] = [
 const ALL_JOBS = JOBS.flatMap(([count, words]) => Array.from({ length: count }, () => words));
 
 const until = async (isTrue: () => boolean | Promise<boolean>, withinMs: number): Promise<boolean> => {
-  for (const last = Date.now() + withinMs; !(await isTrue()); await sleep(100)) if (Date.now() > last) return false;
+  const last = Date.now() + withinMs;
+  while (!(await isTrue())) {
+    await sleep(100);
+    if (Date.now() > last) return false;
+  }
   return true;
 };
 

@@ -24,7 +24,9 @@ export const homeowners = (count: number): string[] =>
 /** Brings each phone's conversation to the summary of its request. */
 export const tellJobs = async (world: World, phones: readonly string[]): Promise<void> => {
   const summed = new Set<string>();
-  const watch = await watchWire(world, ({ body, to }) => void (/1 send, 2 change/.test(body) && summed.add(to)));
+  const watch = await watchWire(world, ({ body, to }) => {
+    if (/1 send, 2 change/.test(body)) summed.add(to);
+  });
   try {
     for (let start = 0; start < phones.length; start += AT_ONCE) {
       const some = phones.slice(start, start + AT_ONCE);
@@ -32,7 +34,9 @@ export const tellJobs = async (world: World, phones: readonly string[]): Promise
         some.map((phone) => ask('POST', `${world.url}/phones/${encodeURIComponent(phone)}/texts`, { body: OPENER })),
       );
     }
-    for (const last = Date.now() + PREPARED_MS; summed.size < phones.length; await sleep(50)) {
+    const last = Date.now() + PREPARED_MS;
+    while (summed.size < phones.length) {
+      await sleep(50);
       if (Date.now() > last) throw new Error(`Only ${summed.size} of ${phones.length} requests came to their summary.`);
     }
   } finally {

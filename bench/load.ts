@@ -46,86 +46,118 @@ export interface Load {
 
 /** A text without an answer for so long keeps its phone silent but no longer holds up the others. */
 const PATIENCE_MS = 3_000;
+const LOOK_MS = 100;
 
 interface Phone {
   readonly number: string;
   said: number;
   sentAt: number;
   isWaiting: boolean;
+  /** among those that are waited for */
   isCounted: boolean;
   hasDoubled: boolean;
 }
 
-export const openLoad = async ({ connections, phones, script, world }: LoadOptions): Promise<Load> => {
-  const all = new Map(
-    phones.map((number): [string, Phone] => [
-      number,
-      { number, said: 0, sentAt: 0, isWaiting: false, isCounted: false, hasDoubled: true },
-    ]),
-  );
-  const idle = [...all.values()];
-  const answers: Answered[] = [];
-  const counts = { sent: 0, answered: 0, doubled: 0, wrong: 0 };
-  let isOn = false;
-  let inFlight = 0;
+interface State {
+  readonly options: LoadOptions;
+  readonly phones: ReadonlyMap<string, Phone>;
+  readonly idle: Phone[];
+  readonly answers: Answered[];
+  readonly counts: { sent: number; answered: number; doubled: number; wrong: number };
+  isOn: boolean;
+  inFlight: number;
+}
 
-  const lineOf = (phone: Phone): Line => script[phone.said % script.length] ?? { body: '', answer: /^/ };
-  const release = (phone: Phone) => {
-    if (phone.isCounted) inFlight -= 1;
-    phone.isCounted = false;
-  };
-  const send = (phone: Phone) => {
-    const url = `${world.url}/phones/${encodeURIComponent(phone.number)}/texts`;
-    Object.assign(phone, { sentAt: Date.now(), isWaiting: true, isCounted: true, hasDoubled: false });
-    inFlight += 1;
-    counts.sent += 1;
-    void exchange('POST', url, { body: lineOf(phone).body }).catch(() => undefined);
-  };
-  const pump = () => {
-    while (isOn && inFlight < connections) {
-      const phone = idle.shift();
-      if (phone === undefined) return;
-      send(phone);
-    }
-  };
-  const hear = ({ at, body, to }: SentText) => {
-    const phone = all.get(to);
+const silent = (number: string): Phone => ({
+  number,
+  said: 0,
+  sentAt: 0,
+  isWaiting: false,
+  isCounted: false,
+  hasDoubled: true,
+});
+
+const lineOf = ({ options: { script } }: State, { said }: Phone): Line =>
+  script[said % script.length] ?? { body: '', answer: /^/ };
+
+const send = (state: State, phone: Phone) => {
+  const url = `${state.options.world.url}/phones/${encodeURIComponent(phone.number)}/texts`;
+  Object.assign(phone, { sentAt: Date.now(), isWaiting: true, isCounted: true, hasDoubled: false });
+  state.inFlight += 1;
+  state.counts.sent += 1;
+  void exchange('POST', url, { body: lineOf(state, phone).body }).catch(() => undefined);
+};
+
+const pump = (state: State) => {
+  while (state.isOn && state.inFlight < state.options.connections) {
+    const phone = state.idle.shift();
     if (phone === undefined) return;
-    if (!phone.isWaiting) {
-      if (!phone.hasDoubled) counts.doubled += 1;
-      phone.hasDoubled = true;
-      return;
-    }
-    if (!lineOf(phone).answer.test(body)) counts.wrong += 1;
-    counts.answered += 1;
-    answers.push({ at, ms: at - phone.sentAt });
-    release(phone);
-    phone.isWaiting = false;
-    phone.said += 1;
-    idle.push(phone);
-    pump();
+    send(state, phone);
+  }
+};
+
+const release = (state: State, phone: Phone) => {
+  if (phone.isCounted) state.inFlight -= 1;
+  phone.isCounted = false;
+};
+
+const hearAgain = ({ counts }: State, phone: Phone) => {
+  if (!phone.hasDoubled) counts.doubled += 1;
+  phone.hasDoubled = true;
+};
+
+const hear = (state: State, { at, body, to }: SentText) => {
+  const phone = state.phones.get(to);
+  if (phone === undefined) return;
+  if (!phone.isWaiting) {
+    hearAgain(state, phone);
+    return;
+  }
+  if (!lineOf(state, phone).answer.test(body)) state.counts.wrong += 1;
+  state.counts.answered += 1;
+  state.answers.push({ at, ms: at - phone.sentAt });
+  release(state, phone);
+  phone.isWaiting = false;
+  phone.said += 1;
+  state.idle.push(phone);
+  pump(state);
+};
+
+const giveUp = (state: State) => {
+  for (const phone of state.phones.values())
+    if (phone.isCounted && Date.now() - phone.sentAt > PATIENCE_MS) release(state, phone);
+  pump(state);
+};
+
+const waitingIn = ({ counts }: State): number => counts.sent - counts.answered;
+
+export const openLoad = async (options: LoadOptions): Promise<Load> => {
+  const phones = new Map(options.phones.map((number): [string, Phone] => [number, silent(number)]));
+  const state: State = {
+    options,
+    phones,
+    idle: [...phones.values()],
+    answers: [],
+    counts: { sent: 0, answered: 0, doubled: 0, wrong: 0 },
+    isOn: false,
+    inFlight: 0,
   };
-  const watch = await watchWire(world, hear);
-  const giveUp = setInterval(() => {
-    for (const phone of all.values()) {
-      if (phone.isCounted && Date.now() - phone.sentAt > PATIENCE_MS) release(phone);
-    }
-    pump();
-  }, 100);
-  const waiting = () => counts.sent - counts.answered;
+  const watch = await watchWire(options.world, (text) => hear(state, text));
+  const looking = setInterval(() => giveUp(state), LOOK_MS);
   return {
-    answers,
-    counts: () => ({ ...counts, waiting: waiting() }),
+    answers: state.answers,
+    counts: () => ({ ...state.counts, waiting: waitingIn(state) }),
     go: () => {
-      isOn = true;
-      pump();
+      state.isOn = true;
+      pump(state);
     },
     rest: async (withinMs) => {
-      isOn = false;
-      for (const last = Date.now() + withinMs; waiting() > 0 && Date.now() < last;) await sleep(20);
+      state.isOn = false;
+      const last = Date.now() + withinMs;
+      while (waitingIn(state) > 0 && Date.now() < last) await sleep(20);
     },
     close: async () => {
-      clearInterval(giveUp);
+      clearInterval(looking);
       await watch.stop();
     },
   };

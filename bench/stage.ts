@@ -59,7 +59,9 @@ const freePair = async (): Promise<number> => {
 
 /** Waits until it answers; throws when it ends instead. */
 export const untilUp = async (url: string, { isOver }: Process): Promise<void> => {
-  for (const last = Date.now() + UP_MS; !(await isUp(url)); await sleep(20)) {
+  const last = Date.now() + UP_MS;
+  while (!(await isUp(url))) {
+    await sleep(20);
     if (isOver() || Date.now() > last) throw new Error(`Nobody came up at ${url}; see the lines above.`);
   }
 };

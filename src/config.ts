@@ -101,7 +101,10 @@ const environment = z.object({
   ALERT_TO: matching(new RegExp(`${E164.source}|${MAIL.source}`), 'a number such as +15125550100 or a mail address'),
   FIXLINE_HOME: z.string().default('.fixline'),
   FIXLINE_MONGOD: text,
-  LOG_LEVEL: z.enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`).nullable().default(null),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, `is not one of ${LOG_LEVELS.join(', ')}`)
+    .nullable()
+    .default(null),
   MAIL_FROM: matching(/^[^\r\n]*[^\s@]+@[^\s@]+$/, 'a mail address'),
   MONGODB_URI: matching(/^mongodb(\+srv)?:\/\/[^/\s]/, 'an address that begins with mongodb:// or mongodb+srv://'),
   OPENAI_API_KEY: text,
@@ -140,8 +143,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     role: given.ROLE,
     port: given.PORT,
     publicUrl: given.PUBLIC_URL ?? `http://127.0.0.1:${given.PORT}`,
-    // a stranger's first start is no place for a line a turn
-    logLevel: given.LOG_LEVEL ?? (isSandbox ? 'warn' : 'info'),
+    logLevel: levelOf(given.LOG_LEVEL, isSandbox),
     home: given.FIXLINE_HOME,
     mongodbUri: given.MONGODB_URI,
     mongod: given.FIXLINE_MONGOD,
@@ -152,11 +154,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   });
 }
 
+/** A stranger's first start is no place for a line a turn. */
+const levelOf = (level: Config['logLevel'] | null, isSandbox: boolean) => level ?? (isSandbox ? 'warn' : 'info');
+
 /** The environment of a process that we start: ours, and what it is told besides. */
-export const childEnvironment = (more: Readonly<Record<string, string>>): Record<string, string | undefined> => ({
-  ...process.env,
-  ...more,
-});
+export const childEnvironment = (more: Readonly<Record<string, string>>) => ({ ...process.env, ...more });
 
 function parse(env: Readonly<Record<string, string | undefined>>): Environment {
   const filled = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []));

@@ -12,6 +12,7 @@ const envelope = () =>
       _id: { type: String, required: true },
       ref: { type: String, required: true },
       revision: { type: Number, required: true },
+      commit: String,
       schema: { type: Number, required: true },
       inbox: [Mixed],
       machines: [Mixed],

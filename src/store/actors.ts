@@ -1,11 +1,15 @@
 // Accept, commit, claim and finish use the driver beneath the mongoose models: one round trip each.
+import type { Db } from 'mongodb';
 import { customAlphabet } from 'nanoid';
 import type { ActorImage, ActorStore, InboxItem } from '../conversations/ports/actor.ts';
 import { SCHEMA, type ActorAddress, type ActorKind } from '../domain/actor.ts';
-import { acceptPipeline, claimPipeline, commitPipeline, type Timing } from './actor-pipelines.ts';
+import type { ActorModels } from './actor-models.ts';
+import { acceptPipeline, claimPipeline, commitPipeline, type Stage, type Timing } from './actor-pipelines.ts';
+import { gathering } from './gather.ts';
+import { gatheredUpdates, type DocumentUpdate } from './gathered-updates.ts';
 import { dueActors } from './due-actors.ts';
 import { finishPipeline, hastenPipeline } from './finish-pipeline.ts';
-import { isDuplicate, retrying } from './retry.ts';
+import { retrying } from './retry.ts';
 import { writerOf, type StoreContext } from './store-context.ts';
 
 /** Refs go into URLs, logs and ids of effects; letters and digits only, since a dot separates their parts. */
@@ -25,31 +29,38 @@ const isHandled = (image: ActorImage, item: InboxItem) =>
 
 interface Update {
   readonly address: ActorAddress;
-  readonly filter?: object;
-  readonly pipeline: object[];
+  readonly filter?: Readonly<Record<string, unknown>>;
+  readonly pipeline: readonly Stage[];
   readonly isNew?: boolean;
+  readonly mark?: DocumentUpdate['mark'];
 }
 
-/** One round trip; null: no document fits the filter. Two first contacts may meet on one new `_id` (E11000): tried again. */
-const update = async (context: StoreContext, order: Update): Promise<ActorImage | null> => {
-  const { address, filter = {}, isNew = false, pipeline } = order;
-  const { collection } = context.models[address.kind];
-  const image = await retrying(
-    () =>
-      collection.findOneAndUpdate({ _id: address.id as never, ...filter }, pipeline, {
-        upsert: isNew,
-        returnDocument: 'after',
-      }),
-    isNew ? { isAlso: isDuplicate } : {},
+/** null: no document fits the filter. */
+type UpdateActor = (order: Update) => Promise<ActorImage | null>;
+
+const dbOf = ({ db }: ActorModels[ActorKind]): Db => {
+  if (db.db === undefined) throw new Error('The store is not connected.');
+  return db.db;
+};
+
+const makeUpdate = ({ models }: StoreContext): UpdateActor => {
+  const senders = new Map(
+    Object.entries(models).map(([kind, model]) => [
+      kind,
+      gatheredUpdates(dbOf(model), model.collection.collectionName),
+    ]),
   );
-  return image as ActorImage | null;
+  return async ({ address, filter = {}, isNew = false, mark = null, pipeline }) => {
+    const image = await senders.get(address.kind)?.({ id: address.id, filter, pipeline, isNew, mark });
+    return (image ?? null) as ActorImage | null;
+  };
 };
 
 const accept =
-  (context: StoreContext): ActorStore['accept'] =>
+  (context: StoreContext, update: UpdateActor): ActorStore['accept'] =>
   async (address, item, consent) => {
     const pipeline = acceptPipeline({ item, ref: newRef(), consent }, writerOf(context));
-    const image = await update(context, { address, pipeline, isNew: true });
+    const image = await update({ address, pipeline, isNew: true });
     if (image === null) throw new Error('An upsert answered nothing.');
     if (isTakenIn(image, item)) return { outcome: 'accepted', image };
     return { outcome: isHandled(image, item) ? 'duplicate' : 'full', image };
@@ -66,39 +77,49 @@ const hasten =
     return row === null ? null : { kind: 'thread', id: String(row._id) };
   };
 
-const readConsent =
-  ({ models }: StoreContext): ActorStore['readConsent'] =>
-  async (threadId) => {
-    const query = { _id: threadId as never };
-    const row = await retrying(() => models.thread.collection.findOne(query, { projection: { consent: 1 } }));
-    return (row as Pick<ActorImage, 'consent'> | null)?.consent ?? null;
-  };
+const readConsent = ({ models }: StoreContext): ActorStore['readConsent'] =>
+  gathering(async (threadIds) => {
+    const query = { _id: { $in: threadIds as never[] } };
+    const read = () => models.thread.collection.find(query, { projection: { consent: 1 } }).toArray();
+    const rows = (await retrying(read)) as unknown as Pick<ActorImage, '_id' | 'consent'>[];
+    const known = new Map(rows.map(({ _id, consent }) => [_id, consent]));
+    return threadIds.map((id) => known.get(id) ?? null);
+  });
 
 const mayPerform =
   ({ skewMs, timing, token }: StoreContext): ActorStore['mayPerform'] =>
   ({ claim }) =>
     claim?.token === token && claim.until.getTime() - (Date.now() + skewMs()) > timing.claimMs * CALL_MARGIN;
 
-export const makeActorStore = (context: StoreContext): ActorStore => ({
-  accept: accept(context),
-  load: async ({ id, kind }: { id: string; kind: ActorKind }) =>
-    (await retrying(() => context.models[kind].collection.findOne({ _id: id as never }))) as ActorImage | null,
-  // A repeated write that had been applied answers null as well: the reader then finds the event gone, and goes on.
-  commit: (address, revision, plan) =>
-    update(context, {
-      address,
-      filter: { revision, schema: { $lte: SCHEMA } },
-      pipeline: commitPipeline(plan, writerOf(context)),
-    }),
-  takeClaim: (address, isDoubtful = false) =>
-    update(context, {
-      address,
-      filter: { schema: { $lte: SCHEMA } },
-      pipeline: claimPipeline(writerOf(context), isDoubtful),
-    }),
-  finish: (address, endings) => update(context, { address, pipeline: finishPipeline(endings, writerOf(context)) }),
-  hasten: hasten(context),
-  readConsent: readConsent(context),
-  mayPerform: mayPerform(context),
-  due: (now, limit) => dueActors(context, now, limit),
-});
+/** Of a commit; two commits never share one. */
+const newMark = ({ token }: StoreContext) => {
+  let count = 0;
+  return () => ({ field: 'commit', value: `${token}.${(count += 1)}` });
+};
+
+export const makeActorStore = (context: StoreContext): ActorStore => {
+  const update = makeUpdate(context);
+  const nextMark = newMark(context);
+  return {
+    accept: accept(context, update),
+    load: async ({ id, kind }: { id: string; kind: ActorKind }) =>
+      (await retrying(() => context.models[kind].collection.findOne({ _id: id as never }))) as ActorImage | null,
+    // A repeated write that had been applied may answer null as well: the reader then finds the event gone, and goes on.
+    commit: (address, revision, plan) => {
+      const mark = nextMark();
+      const pipeline = [...commitPipeline(plan, writerOf(context)), { $set: { commit: mark.value } }];
+      return update({ address, filter: { revision, schema: { $lte: SCHEMA } }, pipeline, mark });
+    },
+    takeClaim: (address, isDoubtful = false) =>
+      update({
+        address,
+        filter: { schema: { $lte: SCHEMA } },
+        pipeline: claimPipeline(writerOf(context), isDoubtful),
+      }),
+    finish: (address, endings) => update({ address, pipeline: finishPipeline(endings, writerOf(context)) }),
+    hasten: hasten(context),
+    readConsent: readConsent(context),
+    mayPerform: mayPerform(context),
+    due: (now, limit) => dueActors(context, now, limit),
+  };
+};

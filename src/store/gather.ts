@@ -1,27 +1,42 @@
-// What is ready together is written together, and a lone write does not wait: while one batch is under way the next one fills.
-export const gathering = <Item>(write: (items: readonly Item[]) => Promise<void>, limit = 200) => {
-  let waiting: { item: Item; resolve: () => void; reject: (error: unknown) => void }[] = [];
-  let isWriting = false;
+// What is ready together is sent together, and a lone order does not wait: while one batch is under way the next one fills.
 
+/** Resolves with the answer to each item, in the order of the items; rejects for all of them. */
+type Send<Item, Answer> = (items: readonly Item[]) => Promise<readonly Answer[]>;
+
+interface Waiting<Item, Answer> {
+  readonly item: Item;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const LIMIT = 200;
+
+/** The returned function resolves with the answer to its item. At most `limit` items go in one batch. */
+export const gathering = <Item, Answer = void>(send: Send<Item, Answer>, limit = LIMIT) => {
+  let waiting: Waiting<Item, Answer>[] = [];
+  let isSending = false;
+
+  const sendBatch = async (batch: readonly Waiting<Item, Answer>[]) => {
+    try {
+      const answers = await send(batch.map(({ item }) => item));
+      for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer);
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  };
   const drain = async () => {
-    isWriting = true;
+    isSending = true;
     while (waiting.length > 0) {
       const batch = waiting.slice(0, limit);
       waiting = waiting.slice(limit);
-      try {
-        await write(batch.map(({ item }) => item));
-        for (const { resolve } of batch) resolve();
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
+      await sendBatch(batch);
     }
-    isWriting = false;
+    isSending = false;
   };
 
-  /** Resolves when the item is durable. */
-  return (item: Item): Promise<void> =>
+  return (item: Item): Promise<Answer> =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (!isWriting) queueMicrotask(() => void (isWriting ? undefined : drain()));
+      if (!isSending) queueMicrotask(() => void (isSending ? undefined : drain()));
     });
 };

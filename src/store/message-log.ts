@@ -83,22 +83,38 @@ const read = ({ _id, ...row }: Row): LoggedText => ({ ...BLANK, at: new Date(0),
 
 type Rows = Collection<Row>;
 
-const advance =
-  (rows: Rows): MessageLog['advance'] =>
-  async ({ code, id, rank, sid, status }) => {
-    const set = { ...forwardTo(rank, { status, code }), sid: { $ifNull: ['$sid', { $literal: sid }] } };
-    const before = await retrying(() =>
-      rows.findOneAndUpdate({ _id: id }, [{ $set: set }], { upsert: true, returnDocument: 'before' }),
-    );
-    return { isFirstNews: before?.sid == null, isForward: rank > (before?.rank ?? -1) };
-  };
+type News = Parameters<MessageLog['advance']>[0];
+type Advanced = Awaited<ReturnType<MessageLog['advance']>>;
+
+const forward = ({ code, id, rank, sid, status }: News) => {
+  const set = { ...forwardTo(rank, { status, code }), sid: { $ifNull: ['$sid', { $literal: sid }] } };
+  return { updateOne: { filter: { _id: id }, update: [{ $set: set }], upsert: true } };
+};
+
+/**
+ * Callbacks that come together are read and written together. Two processes may both believe that theirs is the first news of a text:
+ * it is looked at twice then, which changes nothing.
+ */
+const advance = (rows: Rows) =>
+  gathering(async (batch: readonly News[]): Promise<readonly Advanced[]> => {
+    const ids = batch.map(({ id }) => id);
+    const found = await retrying(() => rows.find({ _id: { $in: ids } }, { projection: { sid: 1, rank: 1 } }).toArray());
+    await retrying(() => rows.bulkWrite(batch.map(forward), { ordered: true }), { isAlso: isDuplicate });
+    const before = new Map(found.map(({ _id, rank, sid }) => [_id, { isNoted: sid != null, rank: rank ?? -1 }]));
+    return batch.map(({ id, rank }) => {
+      const { isNoted, rank: last } = before.get(id) ?? { isNoted: false, rank: -1 };
+      before.set(id, { isNoted: true, rank: Math.max(last, rank) });
+      return { isFirstNews: !isNoted, isForward: rank > last };
+    });
+  });
 
 export const makeMessageLog = (connection: Connection): MessageLog => {
   const model = connection.model<Row>('Message', schema, 'messages');
   const rows = model.collection as unknown as Rows;
   return {
-    write: gathering(async (batch) => {
+    write: gathering(async (batch: readonly LoggedText[]) => {
       await retrying(() => rows.bulkWrite(batch.map(upsert), { ordered: false }), { isAlso: isDuplicate });
+      return [];
     }),
     advance: advance(rows),
     byId: async (id) => {

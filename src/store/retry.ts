@@ -8,7 +8,8 @@ export const isDuplicate = (error: unknown): boolean => (error as { code?: numbe
 const PASSING_CODES = new Set([91, 189, 10_107, 11_600, 11_602, 13_435]);
 const PASSING_NAMES = /^Mongo(Network|ServerSelection|PoolCleared|WaitQueue|NotConnected|OperationTimeout)/;
 
-const isPassing = (error: unknown): boolean => {
+/** An error after which the same write may well succeed. */
+export const isPassing = (error: unknown): boolean => {
   const { code, errorLabels = [], name = '' } = error as { name?: string; code?: number; errorLabels?: string[] };
   return PASSING_NAMES.test(name) || PASSING_CODES.has(code ?? 0) || errorLabels.length > 0;
 };

@@ -21,9 +21,7 @@ export type StripeRead =
       readonly isStray: boolean;
     };
 
-export type LinkEnd =
-  | { readonly outcome: 'found'; readonly url: string }
-  | { readonly outcome: 'gone' | 'unknown' };
+export type LinkEnd = { readonly outcome: 'found'; readonly url: string } | { readonly outcome: 'gone' | 'unknown' };
 
 export interface WebParts {
   /** whether Twilio signed this request to that path (the public URL is put before it) */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jobWords } from '../../src/domain/job-words.ts';
+import { jobWords, publicWords } from '../../src/domain/job-words.ts';
 import type { PlaceHint } from '../../src/domain/reading.ts';
 
 const hint = (part: Partial<PlaceHint>): PlaceHint => ({
@@ -25,6 +25,10 @@ test.each([
   ['thursday after 3', null, ''],
   ["no, actually it's the bathroom sink", null, 'The bathroom sink'],
   ['Hi, need 3 rooms painted', null, 'Need 3 rooms painted'],
+  ['Hi this is Ana, kitchen sink leaking', null, 'Kitchen sink leaking'],
+  ['this is bad, the sink leaks', null, 'This is bad, the sink leaks'],
+  ['water everywhere, can someone come now?', null, 'Water everywhere'],
+  ['I also need a lamp hung', null, 'Need a lamp hung'],
 ])('%s', (words, place, left) => {
   expect(jobWords(words, place)).toBe(left);
 });
@@ -32,4 +36,12 @@ test.each([
 test('a street is hidden however it is spaced, and long words are cut', () => {
   expect(jobWords('leak (1204  OAK HILL RD)', oakHill)).not.toMatch(/oak/i);
   expect(jobWords('leak '.repeat(200), null).length).toBeLessThanOrEqual(300);
+});
+
+test.each([
+  ['Kitchen sink leaking, gate code 4471', 'Kitchen sink leaking'],
+  ['Unit 12 has no heat. Ask at 1204', 'Unit 12 has no heat'],
+  ['call 5125550100', ''],
+])('those who are only asked read of "%s": "%s"', (words, left) => {
+  expect(publicWords(words)).toBe(left);
 });

@@ -120,7 +120,15 @@ describe('consent (I6)', () => {
       "You won't get any more texts from Fixline. START turns them on again.",
     );
     expect(start().hear(stop('meaning')).orders('say')).toHaveLength(1);
-    expect(start().hear({ type: 'consent.given', by: 'ownWord' }).words()).toContain('Texts are on again.');
+    expect(start().hear({ type: 'consent.given', by: 'ownWord' }).words()).toContain('Texts are on again. What');
+    const open = start().hear({ type: 'consent.given', by: 'ownWord', isAnythingOpen: true });
+    expect(open.words()).toBe('Texts are on again. STATUS shows where we are.');
+  });
+  test('who says it again is not told again, until he has come back', () => {
+    const out = start().hear(stop('ownWord', true));
+    expect(out.hear(stop('meaning', true)).effects).toEqual([]);
+    const back = out.hear({ type: 'consent.given', by: 'ownWord' });
+    expect(back.hear(stop('ownWord')).orders('say')).toHaveLength(1);
   });
   test('a live visit stays booked, and a person is told', () => {
     expect(start().hear(stop('ownWord', true)).words()).toContain('Your visit stays booked.');

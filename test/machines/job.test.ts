@@ -62,7 +62,7 @@ describe('choosing', () => {
     expect(told(chosen)).toEqual([{ type: 'provider.chosen', attempt: 1 }]);
     expect(chosen.hear(text('ok', { intent: 'yes' })).words()).toContain('Your payment link comes in a moment');
   });
-  test.each([number(2), no, text('another one', { intent: 'more' })])('2 asks the next: %#', (next) => {
+  test.each([number(2), no, text('another one', { intent: 'more' }), text('too expensive'), text('muy caro')])('2 asks the next: %#', (next) => {
     const passed = proposed().hear(next);
     expect(passed.value).toBe('awaitingProvider');
     expect(told(passed)).toEqual([{ type: 'provider.passed', attempt: 1, wants: 'nextProvider' }]);
@@ -162,6 +162,16 @@ describe('paying', () => {
       'awaitingPayment',
       expect.stringContaining('Your payment is not here yet'),
     ]);
+  });
+  test('once the time to pay is over, nobody is sent to the link again', () => {
+    for (const words of ['is it booked?', 'i paid already'])
+      expect(paying().hear(text(words), '2026-11-24T22:05:00Z').words()).toContain('I am checking');
+  });
+  test('what did not come through brings a person, once', () => {
+    const failed: Event = { type: 'text.failed', key: 'job.askApproval', code: 63016 };
+    const lost = paying().hear(failed);
+    expect(lost.orders('alertPerson')).toEqual([{ type: 'alertPerson', about: 'unreachable', code: 'K7' }]);
+    expect([lost.value, lost.hear(failed).effects]).toEqual(['awaitingPayment', []]);
   });
   test('a declined card, a hold that ends, a link that could not be made', () => {
     expect(paying().hear(letter['payment.failed']).words()).toContain('Your card was declined. Nothing was charged.');

@@ -4,7 +4,7 @@ import { minutesAfter } from '../../src/domain/instants.ts';
 import type { Event, Heard } from '../../src/machines/events.ts';
 import { visitEnds, visitMachine } from '../../src/machines/visit.ts';
 import { DONE, HERE, net, OTW, toBooking, visitBooked, window, word, Y } from './provider-side.ts';
-import { agent, basics, drop, now, talk, unclear, type Talk } from './talk.ts';
+import { agent, basics, drop, now, talk, text, unclear, type Talk } from './talk.ts';
 
 const inTime = minutesAfter(window.start, -60);
 const booked = () => talk(visitMachine, visitBooked, inTime);
@@ -50,6 +50,10 @@ describe('a visit', () => {
     expect(soon.words()).toContain('Reply OTW K7 when you leave');
   });
 
+  test('booked at the last moment it asks for the word at once', () => {
+    expect(booked().words()).toContain('Reply OTW K7 when you leave');
+  });
+
   test('goes word by word, each answer naming the next one', () => {
     const steps = [
       [OTW, 'provider.departed', 'HERE K7'],
@@ -93,6 +97,8 @@ describe('a visit', () => {
   });
 
   test('a provider who cannot come gets a person', () => {
+    for (const said of [text("sorry can't make it today"), text('no voy a poder ir')])
+      expect(alerts(early().hear(said))).toEqual(['personAsked']);
     for (const state of [booked(), booked().hear(OTW), booked().hear(HERE)]) {
       const dropped = state.hear(drop);
       expect(alerts(dropped)).toEqual(['personAsked']);

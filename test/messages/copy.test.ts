@@ -46,9 +46,7 @@ test('whatever stands before a question, it stays within two segments', () => {
   const leads = Object.keys(leadEn) as Lead[];
   const tooLong = languages.flatMap((language) =>
     led.flatMap(([key, { typical }]) =>
-      leads
-        .map((lead) => render(language, key, { ...typical, lead }))
-        .filter((text) => segmentCount(text) > 2),
+      leads.map((lead) => render(language, key, { ...typical, lead })).filter((text) => segmentCount(text) > 2),
     ),
   );
   expect(tooLong).toEqual([]);

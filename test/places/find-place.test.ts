@@ -4,7 +4,8 @@ import { findPlace } from '../../src/places/find-place.ts';
 import { splitUnit } from '../../src/places/split-unit.ts';
 
 const nothing: PlaceHint = { zip: null, city: null, state: null, street: null, number: null, lat: null, lon: null };
-const find = (hint: Partial<PlaceHint>, near?: { lat: number; lon: number }) => findPlace({ ...nothing, ...hint }, near);
+const find = (hint: Partial<PlaceHint>, near?: { lat: number; lon: number }) =>
+  findPlace({ ...nothing, ...hint }, near);
 
 describe('finding a place', () => {
   it('joins a ZIP with the street and keeps the unit apart', () => {

@@ -63,19 +63,22 @@ export const makeMortal = (): Mortal => {
     };
   });
 
+  /* The flag changes while a call is under way, which the linter cannot see. */
+  const isDead = () => state.isDead;
+  const whenOf = (step: string, count: number) => (fate?.name === step && fate.count === count ? fate.when : 'never');
   const mortal =
     (port: string, name: string, call: AnyFunction): AnyFunction =>
     async (...args) => {
-      if (state.isDead) return never;
+      if (isDead()) return never;
       const step = `${port}.${name}${kindOf(args)}`;
       const count = (counts.get(step) ?? 0) + 1;
       counts.set(step, count);
       steps.push({ act: current, name: step, count });
-      const when = fate?.name === step && fate.count === count ? fate.when : 'never';
+      const when = whenOf(step, count);
       if (when === 'before') die();
       const answer = when === 'before' ? never : await call(...args);
       if (when === 'after') die();
-      return state.isDead ? never : answer;
+      return isDead() ? never : answer;
     };
 
   const around = (tools: Tools): Tools => {
@@ -84,11 +87,11 @@ export const makeMortal = (): Mortal => {
       const mortals = names.map((name) => [name, mortal(port, name, whole[name] as AnyFunction)]);
       return [port, { ...whole, ...(Object.fromEntries(mortals) as object) }] as const;
     });
-    return { ...tools, ...Object.fromEntries(wrapped) } as Tools;
+    return { ...tools, ...Object.fromEntries(wrapped) };
   };
   const begin = (act: number, awaited: Fate | null) => {
     counts.clear();
     [current, fate] = [act, awaited];
   };
-  return { around, begin, steps, isDead: () => state.isDead, death };
+  return { around, begin, steps, isDead, death };
 };

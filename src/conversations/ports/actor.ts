@@ -106,6 +106,8 @@ export interface ActorImage {
   readonly _id: string;
   readonly ref: string;
   readonly revision: number;
+  /** names the commit that made this revision; absent before the first */
+  readonly commit?: string;
   readonly schema: number;
   readonly inbox: readonly InboxItem[];
   readonly machines: readonly StoredMachine[];

@@ -133,7 +133,7 @@ const inTurns = async <Item>(items: readonly Item[], act: (item: Item) => Promis
 };
 
 /** `CRASH_LIVES=200` dies at every single call of the story; the suite takes every n-th of them. */
-const LIVES = Number(process.env['CRASH_LIVES'] ?? 8);
+const LIVES = Number(process.env['CRASH_LIVES'] ?? 4);
 
 describe('a process that dies', () => {
   it('loses nothing and repeats nothing, wherever it dies', { timeout: LIVES * 60_000 }, async () => {

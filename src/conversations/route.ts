@@ -145,7 +145,7 @@ const saysAnything = ({ categories, danger, place, when }: Reading): boolean =>
 const forDesk = (thread: Thread, reading: Reading): Target | null => {
   if (isDeskWord(thread, reading)) return DESK;
   if (saysAnything(reading)) return null;
-  const isGreeting = reading.intent === 'greet' && askedMachine(thread) === undefined;
+  const isGreeting = reading.intent === 'greet' && !thread.machines.some(isLive);
   return isGreeting || FOR_DESK.includes(reading.intent) ? DESK : null;
 };
 

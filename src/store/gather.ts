@@ -1,11 +1,11 @@
 // What is ready together is sent together, and a lone order does not wait: while one batch is under way the next one fills.
 
-/** Resolves with the answer to each item, in the order of the items; rejects for all of them. */
-type Send<Item, Answer> = (items: readonly Item[]) => Promise<readonly Answer[]>;
+/** Resolves with the answers in the order of the items, each for itself still a promise perhaps; rejects for all of them. */
+type Send<Item, Answer> = (items: readonly Item[]) => Promise<readonly (Answer | Promise<Answer>)[]>;
 
 interface Waiting<Item, Answer> {
   readonly item: Item;
-  readonly resolve: (answer: Answer) => void;
+  readonly resolve: (answer: Answer | Promise<Answer>) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -19,7 +19,7 @@ export const gathering = <Item, Answer = void>(send: Send<Item, Answer>, limit =
   const sendBatch = async (batch: readonly Waiting<Item, Answer>[]) => {
     try {
       const answers = await send(batch.map(({ item }) => item));
-      for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer);
+      for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer | Promise<Answer>);
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }

@@ -66,7 +66,7 @@ const allFailed = (updates: readonly DocumentUpdate[]) => (error: unknown) => {
   return new Set(updates.keys());
 };
 
-const send = async (rows: Rows, updates: readonly DocumentUpdate[]): Promise<readonly Image[]> => {
+const send = async (rows: Rows, updates: readonly DocumentUpdate[]): Promise<readonly (Image | Promise<Image>)[]> => {
   const [only] = updates;
   if (only !== undefined && updates.length === 1) return [await sendOne(rows, only)];
   const failed = await retrying(() => sendMany(rows, updates)).catch(allFailed(updates));
@@ -76,7 +76,7 @@ const send = async (rows: Rows, updates: readonly DocumentUpdate[]): Promise<rea
     const image = images.get(update.id) ?? null;
     return isApplied(update, image) ? image : null;
   };
-  return Promise.all(updates.map(imageOf));
+  return updates.map(imageOf);
 };
 
 /** Sends an update of that collection soon; resolves with the document as it is once the update is durable. */

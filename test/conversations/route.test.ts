@@ -122,12 +122,13 @@ describe('by the question asked last', () => {
     const describing = sinkJob('describingProblem');
     expect(route(thread([describing], { asked: asking(describing) }), fenceFell)).toEqual(to(describing));
   });
-  test('thanks and hello disturb nothing; a greeting repeats an open question', () => {
+  test('thanks and hello disturb nothing; a greeting is answered with where things stand', () => {
     const choosing = sinkJob('choosingProvider');
     const open = thread([choosing], { asked: asking(choosing) });
     expect(route(open, says('thanks', { intent: 'thanks' }))).toEqual(front);
     expect(route(open, says('hello?', { intent: 'greet' }))).toEqual(to(choosing));
-    expect(route(thread([choosing]), says('hello', { intent: 'greet' }))).toEqual(front);
+    expect(route(thread([choosing]), says('hello', { intent: 'greet' }))).toEqual(to(choosing));
+    expect(route(thread([]), says('hello', { intent: 'greet' }))).toEqual(front);
   });
 });
 

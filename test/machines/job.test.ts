@@ -62,11 +62,14 @@ describe('choosing', () => {
     expect(told(chosen)).toEqual([{ type: 'provider.chosen', attempt: 1 }]);
     expect(chosen.hear(text('ok', { intent: 'yes' })).words()).toContain('Your payment link comes in a moment');
   });
-  test.each([number(2), no, text('another one', { intent: 'more' }), text('too expensive'), text('muy caro')])('2 asks the next: %#', (next) => {
-    const passed = proposed().hear(next);
-    expect(passed.value).toBe('awaitingProvider');
-    expect(told(passed)).toEqual([{ type: 'provider.passed', attempt: 1, wants: 'nextProvider' }]);
-  });
+  test.each([number(2), no, text('another one', { intent: 'more' }), text('too expensive'), text('muy caro')])(
+    '2 asks the next: %#',
+    (next) => {
+      const passed = proposed().hear(next);
+      expect(passed.value).toBe('awaitingProvider');
+      expect(told(passed)).toEqual([{ type: 'provider.passed', attempt: 1, wants: 'nextProvider' }]);
+    },
+  );
   test('3 asks for another time; it is asked for with the same booking', () => {
     const asked = proposed().hear(number(3));
     expect(asked.words()).toContain('Which time?\n1 Tue Nov 24, 12-2 pm');

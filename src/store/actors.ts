@@ -66,16 +66,26 @@ const accept =
     return { outcome: isHandled(image, item) ? 'duplicate' : 'full', image };
   };
 
-const hasten =
-  (context: StoreContext): ActorStore['hasten'] =>
-  async (effectId) => {
-    const ref = effectId.slice(0, effectId.indexOf('.'));
-    const filter = { ref, outbox: { $elemMatch: { id: effectId, unknownSince: { $ne: null } } } };
-    const pipeline = hastenPipeline(effectId, writerOf(context));
+const refOf = (effectId: string) => effectId.slice(0, effectId.indexOf('.'));
+
+const hastenOne = async (context: StoreContext, effectId: string): Promise<ActorAddress | null> => {
+  const filter = { ref: refOf(effectId), outbox: { $elemMatch: { id: effectId, unknownSince: { $ne: null } } } };
+  const pipeline = hastenPipeline(effectId, writerOf(context));
+  const { collection } = context.models.thread;
+  const row = await retrying(() => collection.findOneAndUpdate(filter, pipeline, { projection: { _id: 1 } }));
+  return row === null ? null : { kind: 'thread', id: String(row._id) };
+};
+
+/** Nearly every text is known to be sent when its callback comes: those of a moment are looked up together. */
+const hasten = (context: StoreContext): ActorStore['hasten'] =>
+  gathering(async (effectIds) => {
+    const isDoubtful = { $elemMatch: { id: { $in: effectIds }, unknownSince: { $ne: null } } };
+    const filter = { ref: { $in: effectIds.map(refOf) }, outbox: isDoubtful };
     const { collection } = context.models.thread;
-    const row = await retrying(() => collection.findOneAndUpdate(filter, pipeline, { projection: { _id: 1 } }));
-    return row === null ? null : { kind: 'thread', id: String(row._id) };
-  };
+    const rows = await retrying(() => collection.find(filter as never, { projection: { ref: 1 } }).toArray());
+    const refs = new Set(rows.map((row) => String(row['ref'])));
+    return effectIds.map((id) => (refs.has(refOf(id)) ? hastenOne(context, id) : null));
+  });
 
 const readConsent = ({ models }: StoreContext): ActorStore['readConsent'] =>
   gathering(async (threadIds) => {

@@ -21,6 +21,10 @@ export const DITHERING: readonly Line[] = [change, when, first, change, when, se
 export const homeowners = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `+1512556${String(index).padStart(4, '0')}`);
 
+/** None of them has said anything of a script yet. */
+export const atTheBeginning = (phones: readonly string[]): Map<string, number> =>
+  new Map(phones.map((phone) => [phone, 0]));
+
 /** Brings each phone's conversation to the summary of its request. */
 export const tellJobs = async (world: World, phones: readonly string[]): Promise<void> => {
   const summed = new Set<string>();

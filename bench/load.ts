@@ -12,7 +12,8 @@ export interface Line {
 
 export interface LoadOptions {
   readonly world: World;
-  readonly phones: readonly string[];
+  /** each with the number of texts it has said so far; counted on, for the next load */
+  readonly phones: Map<string, number>;
   /** said round and round by each phone */
   readonly script: readonly Line[];
   readonly connections: number;
@@ -68,9 +69,9 @@ interface State {
   inFlight: number;
 }
 
-const silent = (number: string): Phone => ({
+const silent = (number: string, said: number): Phone => ({
   number,
-  said: 0,
+  said,
   sentAt: 0,
   isWaiting: false,
   isCounted: false,
@@ -119,6 +120,7 @@ const hear = (state: State, { at, body, to }: SentText) => {
   release(state, phone);
   phone.isWaiting = false;
   phone.said += 1;
+  state.options.phones.set(to, phone.said);
   state.idle.push(phone);
   pump(state);
 };
@@ -132,7 +134,7 @@ const giveUp = (state: State) => {
 const waitingIn = ({ counts }: State): number => counts.sent - counts.answered;
 
 export const openLoad = async (options: LoadOptions): Promise<Load> => {
-  const phones = new Map(options.phones.map((number): [string, Phone] => [number, silent(number)]));
+  const phones = new Map([...options.phones].map(([number, said]): [string, Phone] => [number, silent(number, said)]));
   const state: State = {
     options,
     phones,

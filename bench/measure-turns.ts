@@ -13,7 +13,8 @@ export interface Side {
   readonly start: Contestant;
   readonly world: World;
   readonly database: string;
-  readonly phones: readonly string[];
+  /** how far each phone is in the script */
+  readonly phones: Map<string, number>;
   readonly flags: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 // `npm run bench memory`: resident memory of the app after 1,000 and after 10,000 turns.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startFixline } from './contestants.ts';
-import { DITHERING, homeowners, tellJobs } from './dither.ts';
+import { atTheBeginning, DITHERING, homeowners, tellJobs } from './dither.ts';
 import { openLoad } from './load.ts';
 import type { Options } from './options.ts';
 import { residentMegabytes } from './processes.ts';
@@ -21,7 +21,7 @@ export const benchMemory = ({ connections }: Options): Promise<boolean> =>
     const phones = homeowners(PHONES);
     try {
       await tellJobs(world, phones);
-      const load = await openLoad({ world, phones, script: DITHERING, connections });
+      const load = await openLoad({ world, phones: atTheBeginning(phones), script: DITHERING, connections });
       load.go();
       for (const mark of MARKS) {
         while (load.counts().answered < mark) await sleep(50);

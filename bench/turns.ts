@@ -1,6 +1,6 @@
 // `npm run bench turns`: the same texts through Fixline and through what one writes in an afternoon.
 import { startAfternoon, startFixline } from './contestants.ts';
-import { DITHERING, homeowners, tellJobs } from './dither.ts';
+import { atTheBeginning, DITHERING, homeowners, tellJobs } from './dither.ts';
 import type { Counts } from './load.ts';
 import { measureKills, measureRound, type Pace, type Round, type Side } from './measure-turns.ts';
 import type { Options } from './options.ts';
@@ -10,14 +10,13 @@ import { median, sum, table } from './statistics.ts';
 const PHONES = 400;
 
 const openSides = async (stage: Stage, { profile }: Options): Promise<readonly Side[]> => {
-  const phones = homeowners(PHONES);
   const flags = profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
   const fixline = await stage.openWorld(1);
   const afternoon = await stage.openWorld(1);
   const side = (name: string, part: Pick<Side, 'start' | 'world'>): Side => ({
     name,
     database: name,
-    phones,
+    phones: atTheBeginning(homeowners(PHONES)),
     flags,
     ...part,
   });
@@ -30,7 +29,7 @@ const openSides = async (stage: Stage, { profile }: Options): Promise<readonly S
 const prepare = async (stage: Stage, { database, phones, start, world }: Side) => {
   const process = await start({ world, mongodbUri: stage.uriOf(database) });
   try {
-    await tellJobs(world, phones);
+    await tellJobs(world, [...phones.keys()]);
   } finally {
     await process.stop();
   }

@@ -43,7 +43,21 @@ const namesOf = ({ commands, turns }: Round) =>
     .join(', ');
 
 const HEADING = [
-  ['', 'turns/s', 'p50 ms', 'p99 ms', 'round trips/turn', 'app cpu ms/turn', 'app MB', 'lost', 'doubled', 'wrong step'],
+  [
+    '',
+    'turns/s',
+    'p50 ms',
+    'p99 ms',
+    'round trips/turn',
+    'cpu ms/turn: app',
+    'mongod',
+    'sandbox',
+    'driver',
+    'app MB',
+    'lost',
+    'doubled',
+    'wrong step',
+  ],
 ];
 
 const rowOf = (name: string, round: Round) => [
@@ -52,7 +66,7 @@ const rowOf = (name: string, round: Round) => [
   rounded(round.p50),
   rounded(round.p99),
   rounded(roundTrips(round), 2),
-  rounded(round.processorMs, 2),
+  ...(['app', 'mongod', 'sandbox', 'driver'] as const).map((name) => rounded(round.processor?.[name] ?? null, 2)),
   rounded(round.megabytes),
   round.counts.waiting,
   round.counts.doubled,

@@ -66,7 +66,7 @@ it('goes on with the autopilot and the texts under way of the process before', a
   await eventually(() => rig.sandbox.world.clock.nextDue() !== null);
   await rig.close();
   rig = await startRig({ home });
-  await ask(`${rig.url}/clock`, 'POST', { advance: 'PT21M' });
+  await ask(`${rig.url}/clock`, 'POST', { advance: 'PT26M' });
   expect((await textsOf(rig, provider)).texts.at(-1)?.body).toBe('HERE K7');
 });
 

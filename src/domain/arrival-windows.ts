@@ -10,6 +10,8 @@ const FIRST_START = 8 * 60;
 const LAST_START = 20 * 60;
 const SHORTEST_MINUTES = 60;
 const MOST_WANTED = 6;
+const ENOUGH = 12;
+const MOST = 120;
 /** Whoever thinks for a while about a list should not lose its first line. */
 const GRACE_MINUTES = 60;
 
@@ -57,11 +59,22 @@ export function arrivalWindows(query: WindowQuery, most = 12): readonly ArrivalW
  * apart where there is room). `after`: only those that start after this instant, for somebody who wants other times.
  */
 export function windowsToOffer(query: WindowQuery, after?: string): readonly ArrivalWindow[] {
-  const all = arrivalWindows(query, 120).filter((window) => after === undefined || isLater(window.start, after));
+  const all = laterThan(query, after);
   if (query.urgency === 'emergency') return all.slice(0, 3);
   const days = query.when === null ? [] : byDay(all);
   return days.length > 2 ? days.slice(0, 3).flatMap(oneOfDay) : spread(all);
 }
+
+/** Of the open calendar two days beyond `after` are enough to spread three windows over; it has sixty. */
+const laterThan = (query: WindowQuery, after?: string): readonly ArrivalWindow[] => {
+  if (after === undefined) return arrivalWindows(query, query.when === null ? ENOUGH : MOST);
+  if (query.when !== null || query.urgency === 'emergency')
+    return arrivalWindows(query, MOST).filter((window) => isLater(window.start, after));
+  const limits = limitsOf(query);
+  const next = Temporal.Instant.from(after).toZonedDateTimeISO(query.zone).add({ seconds: 1 });
+  const isLast = Temporal.ZonedDateTime.compare(limits.earliest, next) > 0;
+  return windowsFrom({ ...limits, earliest: isLast ? limits.earliest : next }, ENOUGH);
+};
 
 /** "Next week": a morning, a noon, an afternoon, on three days. */
 const oneOfDay = (day: readonly ArrivalWindow[], index: number): readonly ArrivalWindow[] => {
@@ -240,8 +253,9 @@ function windowOf(
 
 /** The length is real time, so a window over a clock change is still two hours. */
 function windowAt(start: Temporal.ZonedDateTime, limits: Limits, minutes = WINDOW_MINUTES): readonly ArrivalWindow[] {
-  const isTooEarly = Temporal.ZonedDateTime.compare(start, limits.earliest) < 0;
-  if (isTooEarly || Temporal.ZonedDateTime.compare(start, limits.latest) > 0) return [];
-  const instant = (at: Temporal.ZonedDateTime): string => at.toInstant().toString({ smallestUnit: 'second' });
-  return [{ start: instant(start), end: instant(start.add({ minutes })), zone: limits.zone }];
+  const at = start.epochMilliseconds;
+  if (at < limits.earliest.epochMilliseconds || at > limits.latest.epochMilliseconds) return [];
+  return [{ start: instantOf(at), end: instantOf(at + minutes * 60_000), zone: limits.zone }];
 }
+
+const instantOf = (milliseconds: number): string => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;

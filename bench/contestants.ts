@@ -26,11 +26,14 @@ const environmentAt = (place: Place): Record<string, string> => ({
   TWILIO_API_URL: place.world.url,
 });
 
+/** As `npm start` bounds it: what lives is about 60 MB, and V8 would let a heap grow for as long as the machine has room. */
+const HEAP = ['--max-old-space-size=192'];
+
 /** Starts Fixline without waiting for it. */
 export const launchFixline = (place: Place): Process =>
   startProcess({
     script: 'src/main.ts',
-    flags: place.flags ?? [],
+    flags: [...HEAP, ...(place.flags ?? [])],
     env: {
       ...environmentAt(place),
       SANDBOX_URL: place.world.url,

@@ -3,6 +3,7 @@
 import type { Collection, Db, Document } from 'mongodb';
 import { gathering } from './gather.ts';
 import { isDuplicate, isPassing, retrying } from './retry.ts';
+import { updateTogether } from './update-together.ts';
 
 export interface DocumentUpdate {
   readonly id: string;
@@ -21,13 +22,8 @@ interface Rows {
 /** null: no document fits the filter */
 type Image = Document | null;
 
-interface WriteError {
-  readonly index: number;
-}
-
 /** In one batch; beyond that the server's answer, not the round trip, is what takes time. */
 const LIMIT = 64;
-const DURABLE = { w: 'majority', j: true } as const;
 
 const queryOf = ({ filter, id }: DocumentUpdate) => ({ _id: id, ...filter });
 
@@ -42,14 +38,9 @@ const sendOne = ({ collection }: Rows, update: DocumentUpdate): Promise<Image> =
     update.isNew ? { isAlso: isDuplicate } : {},
   );
 
-const sendMany = async ({ collection, db }: Rows, updates: readonly DocumentUpdate[]): Promise<ReadonlySet<number>> => {
-  const answer = await db.command({
-    update: collection.collectionName,
-    ordered: false,
-    writeConcern: DURABLE,
-    updates: updates.map((update) => ({ q: queryOf(update), u: update.pipeline, upsert: update.isNew })),
-  });
-  return new Set(((answer['writeErrors'] ?? []) as WriteError[]).map(({ index }) => index));
+const sendMany = async (rows: Rows, updates: readonly DocumentUpdate[]): Promise<ReadonlySet<number>> => {
+  const statements = updates.map((update) => ({ q: queryOf(update), u: update.pipeline, upsert: update.isNew }));
+  return new Set((await updateTogether(rows, statements)).keys());
 };
 
 const readAll = async ({ collection }: Rows, updates: readonly DocumentUpdate[]) => {

@@ -1,9 +1,10 @@
 // Every text in both directions: what was said, by whom, and what became of it. A row is upserted by id, so writing it twice is safe.
-import type { Collection } from 'mongodb';
+import type { Collection, Db } from 'mongodb';
 import mongoose, { type Connection } from 'mongoose';
 import type { LoggedText, MessageLog } from '../conversations/ports.ts';
 import { gathering } from './gather.ts';
 import { isDuplicate, retrying } from './retry.ts';
+import { updateTogether, type Statement } from './update-together.ts';
 
 interface Row {
   _id: string;
@@ -56,14 +57,14 @@ const forwardTo = (rank: number, changes: Readonly<Record<string, unknown>>) => 
 };
 
 /** What may be written twice, in any order with the status callbacks: only a higher rank changes the status. */
-const upsert = ({ code, id, rank, sid, status, ...rest }: LoggedText) => {
+const upsert = ({ code, id, rank, sid, status, ...rest }: LoggedText): Statement => {
   const words = Object.entries(rest).map(([field, value]) => [field, { $literal: value }]);
   const set = {
     ...Object.fromEntries(words),
     ...forwardTo(rank, { status, code }),
     sid: sid === null ? { $ifNull: ['$sid', null] } : { $literal: sid },
   } as Record<string, unknown>;
-  return { updateOne: { filter: { _id: id }, update: [{ $set: set }], upsert: true } };
+  return { q: { _id: id }, u: [{ $set: set }], upsert: true };
 };
 
 const BLANK = {
@@ -81,42 +82,87 @@ const BLANK = {
 
 const read = ({ _id, ...row }: Row): LoggedText => ({ ...BLANK, at: new Date(0), ...row, id: _id });
 
-type Rows = Collection<Row>;
-
 type News = Parameters<MessageLog['advance']>[0];
-type Advanced = Awaited<ReturnType<MessageLog['advance']>>;
 
-const forward = ({ code, id, rank, sid, status }: News) => {
+const forward = ({ code, id, rank, sid, status }: News): Statement => {
   const set = { ...forwardTo(rank, { status, code }), sid: { $ifNull: ['$sid', { $literal: sid }] } };
-  return { updateOne: { filter: { _id: id }, update: [{ $set: set }], upsert: true } };
+  return { q: { _id: id }, u: [{ $set: set }], upsert: true };
 };
 
-/**
- * Callbacks that come together are read and written together. Two processes may both believe that theirs is the first news of a text:
- * it is looked at twice then, which changes nothing.
- */
-const advance = (rows: Rows) =>
-  gathering(async (batch: readonly News[]): Promise<readonly Advanced[]> => {
-    const ids = batch.map(({ id }) => id);
-    const found = await retrying(() => rows.find({ _id: { $in: ids } }, { projection: { sid: 1, rank: 1 } }).toArray());
-    await retrying(() => rows.bulkWrite(batch.map(forward), { ordered: true }), { isAlso: isDuplicate });
-    const before = new Map(found.map(({ _id, rank, sid }) => [_id, { isNoted: sid != null, rank: rank ?? -1 }]));
-    return batch.map(({ id, rank }) => {
-      const { isNoted, rank: last } = before.get(id) ?? { isNoted: false, rank: -1 };
-      before.set(id, { isNoted: true, rank: Math.max(last, rank) });
-      return { isFirstNews: !isNoted, isForward: rank > last };
-    });
+/** How far this text's row is known to have come. */
+interface Progress {
+  readonly isNoted: boolean;
+  readonly rank: number;
+}
+
+/** Callbacks come within moments of the send, mostly to the process that sent. */
+const MOST_REMEMBERED = 5_000;
+
+const makeMemory = () => {
+  const rows = new Map<string, Progress>();
+  return {
+    get: (id: string) => rows.get(id),
+    note: (id: string, rank: number) => {
+      const last = rows.get(id)?.rank ?? -1;
+      rows.delete(id);
+      rows.set(id, { isNoted: true, rank: Math.max(last, rank) });
+      const [oldest] = rows.size > MOST_REMEMBERED ? rows.keys() : [];
+      if (oldest !== undefined) rows.delete(oldest);
+    },
+  };
+};
+
+interface Rows {
+  readonly db: Db;
+  readonly collection: Collection<Row>;
+}
+
+const readProgress = (rows: Rows) =>
+  gathering(async (ids: readonly string[]): Promise<readonly Progress[]> => {
+    const read = () => rows.collection.find({ _id: { $in: [...ids] } }, { projection: { sid: 1, rank: 1 } }).toArray();
+    const found = new Map((await retrying(read)).map((row) => [row._id, row]));
+    return ids.map((id) => ({ isNoted: found.get(id)?.sid != null, rank: found.get(id)?.rank ?? -1 }));
   });
+
+/** Rows and news in one command, whatever their order: only a higher rank moves a row. */
+const writeRows = (rows: Rows) =>
+  gathering(async (batch: readonly Statement[]) => {
+    const write = async () => {
+      const [error] = (await updateTogether(rows, batch)).values();
+      if (error !== undefined) throw Object.assign(new Error('A row of the log was refused.'), { code: error.code });
+    };
+    await retrying(write, { isAlso: isDuplicate });
+    return [];
+  });
+
+/**
+ * A callback is first news of its text if nothing noted the vendor's id of it before. Two processes may both believe that theirs is: the
+ * text is looked at twice then, which changes nothing.
+ */
+const keepLog = (rows: Rows): Pick<MessageLog, 'write' | 'advance'> => {
+  const memory = makeMemory();
+  const read = readProgress(rows);
+  const write = writeRows(rows);
+  return {
+    write: async (row) => {
+      await write(upsert(row));
+      if (row.direction === 'out' && row.sid !== null) memory.note(row.id, row.rank);
+    },
+    advance: async (news) => {
+      const { isNoted, rank } = memory.get(news.id) ?? (await read(news.id));
+      await write(forward(news));
+      memory.note(news.id, news.rank);
+      return { isFirstNews: !isNoted, isForward: news.rank > rank };
+    },
+  };
+};
 
 export const makeMessageLog = (connection: Connection): MessageLog => {
   const model = connection.model<Row>('Message', schema, 'messages');
-  const rows = model.collection as unknown as Rows;
+  const rows = model.collection as unknown as Collection<Row>;
+  if (connection.db === undefined) throw new Error('The store is not connected.');
   return {
-    write: gathering(async (batch: readonly LoggedText[]) => {
-      await retrying(() => rows.bulkWrite(batch.map(upsert), { ordered: false }), { isAlso: isDuplicate });
-      return [];
-    }),
-    advance: advance(rows),
+    ...keepLog({ db: connection.db, collection: rows }),
     byId: async (id) => {
       const row = await rows.findOne({ _id: id });
       return row === null ? null : read(row);

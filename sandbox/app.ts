@@ -8,16 +8,22 @@ export interface Work {
 export interface App {
   /** In order: the next one is taken when one refuses. */
   readonly urls: readonly string[];
-  /** What is in flight or due until then; null when no app is running, or none in sandbox mode. */
+  /**
+   * What is in flight or due until then; null when no app is running, or none in sandbox mode. One that was there and is
+   * gone counts as in flight for 10 s, within which it may be started again: what falls due meanwhile is not passed over.
+   */
   work(until: Date): Promise<Work | null>;
   /** Hands the app the business time. False when nobody took it. */
   setClock(now: Date): Promise<boolean>;
 }
 
 const PATIENCE_IN_MS = 5_000;
+const ABSENCE_IN_MS = 10_000;
+const IN_FLIGHT: Work = { inFlight: 1, nextDueAt: null };
 
 export const openApp = (appUrl: string): App => {
   const urls = appUrl.split(',').map((url) => url.trim().replace(/\/$/, ''));
+  const isJustGone = watchPresence();
   const ask = async (path: string, init: RequestInit): Promise<Response | Absence> => {
     let absence: Absence = 'none';
     for (const url of urls) {
@@ -33,8 +39,9 @@ export const openApp = (appUrl: string): App => {
     urls,
     work: async (until) => {
       const answer = await ask(`/sandbox/work?until=${encodeURIComponent(until.toISOString())}`, {});
-      if (answer === 'none') return null;
-      return answer === 'silent' ? { inFlight: 1, nextDueAt: null } : readWork(await answer.json().catch(() => null));
+      if (answer === 'silent') return IN_FLIGHT;
+      const work = answer === 'none' ? null : readWork(await answer.json().catch(() => null));
+      return isJustGone(work !== null) ? IN_FLIGHT : work;
     },
     setClock: async (now) => {
       const headers = { 'content-type': 'application/json' };
@@ -51,6 +58,17 @@ export const openApp = (appUrl: string): App => {
 type Absence = 'none' | 'silent';
 const absenceOf = (error: unknown): Absence =>
   error instanceof Error && error.name === 'TimeoutError' ? 'silent' : 'none';
+
+/** Told at each look whether the app is there: whether it was, and has been gone for no longer than it takes to start one. */
+const watchPresence = () => {
+  let wasThere = false;
+  let goneSince = -Infinity;
+  return (isThere: boolean): boolean => {
+    if (!isThere && wasThere) goneSince = performance.now();
+    wasThere = isThere;
+    return !isThere && performance.now() - goneSince < ABSENCE_IN_MS;
+  };
+};
 
 const readWork = (told: unknown): Work | null => {
   if (typeof told !== 'object' || told === null || !('inFlight' in told)) return null;

@@ -62,6 +62,23 @@ describe('POST /clock', () => {
     expect(rig.clocks).toEqual(rig.clocks.toSorted());
   });
 
+  it('waits for an app that was there, and passes over nothing that falls due while it starts again', async () => {
+    const due = inMinutes(10);
+    const seen: Date[] = [];
+    rig.work = () => ({ inFlight: 0, nextDueAt: due.toISOString() });
+    await ask(`${rig.url}/settle`, 'POST');
+    rig.work = null;
+    const skipping = skip('PT1H');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    rig.work = () => {
+      seen.push(clock().now());
+      return { inFlight: 0, nextDueAt: clock().now() < due ? due.toISOString() : null };
+    };
+    await skipping;
+    expect(seen.map((at) => at >= due)).toContain(false);
+    expect(seen.find((at) => at >= due)!.getTime() - due.getTime()).toBeLessThan(MINUTE);
+  });
+
   it('lets own acts fall due by real time as well', async () => {
     const happened = new Promise<string>((resolve) => {
       clock().at(new Date(clock().now().getTime() + 30), 'soon', () => resolve('done'));

@@ -1,6 +1,6 @@
 // The writes of an actor as update pipelines. All data goes in as $literal, or a text like "$100 max" would be read as a field
 // path; claims and wakeAt use the server's clock ($$NOW); wakeAt and dueAt are computed from the arrays as they then are.
-import type { CommitPlan, Consent, InboxItem } from '../conversations/ports/actor.ts';
+import type { CommitPlan, Consent, InboxItem, LetterStamp } from '../conversations/ports/actor.ts';
 import { SCHEMA } from '../domain/actor.ts';
 
 export type Stage = Record<string, unknown>;
@@ -26,64 +26,44 @@ const HEARD_CAP = 200;
 export const STUCK_CAP = 50;
 
 export const literal = (value: unknown) => ({ $literal: value });
-const orElse = (field: string, value: unknown) => ({ $ifNull: [`$${field}`, literal(value)] });
 export const mapped = (input: unknown, inside: unknown) => ({ $map: { input, in: inside } });
 export const filtered = (input: unknown, cond: unknown) => ({ $filter: { input, cond } });
 
-const emptyActor = (ref: string): Stage => ({
-  $set: {
-    ref: orElse('ref', ref),
-    revision: orElse('revision', 0),
-    schema: orElse('schema', SCHEMA),
-    facts: orElse('facts', {}),
-    consent: orElse('consent', null),
-    claim: orElse('claim', null),
-    ...Object.fromEntries(
-      ['inbox', 'machines', 'timers', 'outbox', 'handled', 'heard', 'stuck'].map((name) => [name, orElse(name, [])]),
-    ),
-  },
-});
+const ARRAYS = ['inbox', 'machines', 'timers', 'outbox', 'handled', 'heard', 'stuck'];
 
-export const isOpen = (field: string, now: Date) => ({
-  $or: [{ $eq: [field, null] }, { $lte: [field, literal(now)] }],
+/** What an actor is before anything happened to it; whatever it has by now wins. */
+const emptyActor = (ref: string): Stage => {
+  const arrays = Object.fromEntries(ARRAYS.map((name) => [name, []]));
+  const actor = { ref, revision: 0, schema: SCHEMA, facts: {}, consent: null, claim: null, ...arrays };
+  return { $replaceWith: { $mergeObjects: [literal(actor), '$$ROOT'] } };
+};
+
+/** Whether anything of an array may be taken up now. Null sorts before every date: what has no time is open. */
+const hasOpen = (array: string, field: string, now: Date) => ({
+  $anyElementTrue: [mapped(`$${array}`, { $lte: [`$$this.${field}`, now] })],
 });
 const later = (array: string, field: string, now: Date) =>
-  mapped(filtered(array, { $gt: [`$$this.${field}`, literal(now)] }), `$$this.${field}`);
+  mapped(filtered(array, { $gt: [`$$this.${field}`, now] }), `$$this.${field}`);
 
-/** wakeAt: real time at which somebody must look, unless the one at work is done by then. dueAt: the next business instant. */
-export const alarms = ({ now, timing }: Writer): Stage[] => [
-  {
-    $set: {
-      wakeAt: {
-        $min: [
-          {
-            $cond: [
-              { $gt: [{ $size: filtered('$inbox', isOpen('$$this.readyAt', now)) }, 0] },
-              { $add: ['$$NOW', timing.graceMs] },
-              null,
-            ],
-          },
-          {
-            $cond: [
-              { $gt: [{ $size: filtered('$outbox', isOpen('$$this.nextAt', now)) }, 0] },
-              { $cond: [{ $gt: ['$claim.until', '$$NOW'] }, '$claim.until', { $add: ['$$NOW', timing.graceMs] }] },
-              null,
-            ],
-          },
-        ],
-      },
-      dueAt: {
-        $min: {
-          $concatArrays: [
-            mapped('$timers', '$$this.dueAt'),
-            later('$inbox', 'readyAt', now),
-            later('$outbox', 'nextAt', now),
-          ],
-        },
-      },
+/**
+ * wakeAt: real time at which somebody must look, unless the one at work is done by then. dueAt: the next business instant. Computed
+ * from the arrays as an earlier stage has left them.
+ */
+export const alarms = ({ now, timing }: Writer): Stage => {
+  const soon = { $add: ['$$NOW', timing.graceMs] };
+  const whileClaimed = { $cond: [{ $gt: ['$claim.until', '$$NOW'] }, '$claim.until', soon] };
+  return {
+    wakeAt: {
+      $min: [
+        { $cond: [hasOpen('inbox', 'readyAt', now), soon, null] },
+        { $cond: [hasOpen('outbox', 'nextAt', now), whileClaimed, null] },
+      ],
     },
-  },
-];
+    dueAt: {
+      $min: { $concatArrays: ['$timers.dueAt', later('$inbox', 'readyAt', now), later('$outbox', 'nextAt', now)] },
+    },
+  };
+};
 
 const isKnown = (item: InboxItem) => ({
   $or: [
@@ -126,68 +106,54 @@ export const acceptPipeline = (
           : { consent: { $cond: [isKnown(order.item), '$consent', literal(order.consent)] } }),
       },
     },
-    ...alarms(writer),
+    { $set: alarms(writer) },
   ];
 };
 
 const isMine = (token: string) => ({ $eq: ['$claim.token', literal(token)] });
 const hasLapsed = { $lt: ['$claim.until', '$$NOW'] };
 
+const claimOf = ({ timing, token }: Writer) => ({
+  token: literal(token),
+  until: { $add: ['$$NOW', timing.claimMs] },
+});
+
 /**
  * Takes the claim if it is free, or ours to renew; if its holder died, nobody knows what became of the orders he had. Nor if we were
  * the holder and could not note the ends of what we did (`isDoubtful`).
  */
-const claimStages = ({ now, timing, token }: Writer, isDoubtful = false): Stage[] => [
-  {
-    $set: {
-      outbox: {
-        $cond: [
-          {
-            $or: [
-              { $and: [{ $ne: ['$claim', null] }, { $not: [isMine(token)] }, hasLapsed] },
-              ...(isDoubtful ? [isMine(token)] : []),
-            ],
-          },
-          mapped('$outbox', {
-            $mergeObjects: [
-              '$$this',
-              {
-                takeovers: { $add: ['$$this.takeovers', 1] },
-                unknownSince: { $ifNull: ['$$this.unknownSince', literal(now)] },
-              },
-            ],
-          }),
-          '$outbox',
-        ],
+const claimTaken = (writer: Writer, isDoubtful: boolean): Stage => {
+  const isOthers = { $and: [{ $ne: ['$claim', null] }, { $not: [isMine(writer.token)] }, hasLapsed] };
+  const inDoubt = mapped('$outbox', {
+    $mergeObjects: [
+      '$$this',
+      {
+        takeovers: { $add: ['$$this.takeovers', 1] },
+        unknownSince: { $ifNull: ['$$this.unknownSince', writer.now] },
       },
-      claim: {
-        $cond: [
-          { $or: [{ $eq: ['$claim', null] }, isMine(token), hasLapsed] },
-          { token: literal(token), until: { $add: ['$$NOW', timing.claimMs] } },
-          '$claim',
-        ],
-      },
+    ],
+  });
+  return {
+    outbox: { $cond: [isDoubtful ? { $or: [isOthers, isMine(writer.token)] } : isOthers, inDoubt, '$outbox'] },
+    claim: {
+      $cond: [{ $or: [{ $eq: ['$claim', null] }, isMine(writer.token), hasLapsed] }, claimOf(writer), '$claim'],
     },
-  },
-];
+  };
+};
+
+/** A commit takes a free claim and renews its own; one that lapsed is taken by `claimPipeline`, which knows what that means. */
+const claimIfFree = (writer: Writer) => ({
+  $cond: [{ $in: [{ $ifNull: ['$claim.token', ''] }, literal(['', writer.token])] }, claimOf(writer), '$claim'],
+});
 
 /** A claim is only held while something can be performed: another process would else wait for it in vain. */
 export const claimGivenBack = ({ now, token }: Writer): Stage => ({
-  $set: {
-    claim: {
-      $cond: [
-        { $and: [isMine(token), { $eq: [{ $size: filtered('$outbox', isOpen('$$this.nextAt', now)) }, 0] }] },
-        null,
-        '$claim',
-      ],
-    },
-  },
+  claim: { $cond: [{ $and: [isMine(token), { $not: [hasOpen('outbox', 'nextAt', now)] }] }, null, '$claim'] },
 });
 
 export const claimPipeline = (writer: Writer, isDoubtful: boolean): Stage[] => [
-  ...claimStages(writer, isDoubtful),
-  claimGivenBack(writer),
-  ...alarms(writer),
+  { $set: claimTaken(writer, isDoubtful) },
+  { $set: { ...claimGivenBack(writer), ...alarms(writer) } },
 ];
 
 export const without = (array: string, ids: readonly string[]) =>
@@ -205,45 +171,47 @@ const remembered = (plan: CommitPlan, now: Date) => ({
   ],
 });
 
-const lettersHeard = (plan: CommitPlan) => {
-  const stamps = plan.heardItems.flatMap((item) => (item.letter === null ? [] : [item.letter]));
+const lettersHeard = (stamps: readonly LetterStamp[]) => {
   const refs = stamps.map((stamp) => stamp.ref);
+  const others = filtered('$heard', { $not: [{ $in: ['$$this.ref', literal(refs)] }] });
+  return { $slice: [{ $concatArrays: [others, literal(stamps)] }, -HEARD_CAP] };
+};
+
+export const appended = (array: string, items: readonly unknown[], cap: number) => ({
+  $slice: [{ $concatArrays: [array, literal(items)] }, -cap],
+});
+
+/** What is not part of a plan is not part of its write: the server reads every word of a pipeline anew each time. */
+const changesOf = (plan: CommitPlan, writer: Writer): Stage => {
+  const stamps = plan.heardItems.flatMap((item) => (item.letter === null ? [] : [item.letter]));
+  const ids = plan.heardItems.map((item) => item.id);
+  const hasTimers = plan.timersOff.length + plan.timersOn.length > 0;
   return {
-    $slice: [
-      {
-        $concatArrays: [filtered('$heard', { $not: [{ $in: ['$$this.ref', literal(refs)] }] }), literal(stamps)],
-      },
-      -HEARD_CAP,
-    ],
+    revision: { $add: ['$revision', 1] },
+    schema: SCHEMA,
+    machines: literal(plan.machines),
+    ...(ids.length > 0 && { inbox: without('$inbox', ids) }),
+    ...(hasTimers && { timers: { $concatArrays: [without('$timers', plan.timersOff), literal(plan.timersOn)] } }),
+    ...(plan.outbox.length > 0 && {
+      outbox: { $concatArrays: ['$outbox', literal(plan.outbox)] },
+      claim: claimIfFree(writer),
+    }),
+    ...(plan.handled.length > 0 && { handled: remembered(plan, writer.now) }),
+    ...(stamps.length > 0 && { heard: lettersHeard(stamps) }),
+    ...(plan.stuck.length > 0 && { stuck: appended('$stuck', plan.stuck, STUCK_CAP) }),
+    ...(Object.keys(plan.facts).length > 0 && { facts: { $mergeObjects: ['$facts', literal(plan.facts)] } }),
+    ...(plan.consent !== null && { consent: literal(plan.consent) }),
   };
 };
 
-/** The one write of a turn. */
-export const commitPipeline = (plan: CommitPlan, writer: Writer): Stage[] => [
-  ...(plan.outbox.length > 0 ? claimStages(writer) : []),
-  {
-    $set: {
-      revision: { $add: ['$revision', 1] },
-      schema: SCHEMA,
-      inbox: without(
-        '$inbox',
-        plan.heardItems.map((item) => item.id),
-      ),
-      machines: literal(plan.machines),
-      timers: { $concatArrays: [without('$timers', plan.timersOff), literal(plan.timersOn)] },
-      outbox: { $concatArrays: ['$outbox', literal(plan.outbox)] },
-      handled: remembered(plan, writer.now),
-      heard: lettersHeard(plan),
-      stuck: { $slice: [{ $concatArrays: ['$stuck', literal(plan.stuck)] }, -STUCK_CAP] },
-      facts: { $mergeObjects: ['$facts', literal(plan.facts)] },
-      ...(plan.consent === null ? {} : { consent: literal(plan.consent) }),
-    },
-  },
-  ...alarms(writer),
+/** The one write of a turn. `mark` names this commit. */
+export const commitPipeline = (plan: CommitPlan, writer: Writer, mark: string): Stage[] => [
+  { $set: { ...changesOf(plan, writer), commit: mark } },
+  { $set: alarms(writer) },
 ];
 
 /** A sweep counts what it takes up, so that an event over which processes die is put aside at the third time. */
 export const takeUpPipeline = (writer: Writer): Stage[] => [
   { $set: { inbox: mapped('$inbox', { $mergeObjects: ['$$this', { tries: { $add: ['$$this.tries', 1] } }] }) } },
-  ...alarms(writer),
+  { $set: alarms(writer) },
 ];

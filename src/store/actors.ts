@@ -117,7 +117,7 @@ export const makeActorStore = (context: StoreContext): ActorStore => {
     // A repeated write that had been applied may answer null as well: the reader then finds the event gone, and goes on.
     commit: (address, revision, plan) => {
       const mark = nextMark();
-      const pipeline = [...commitPipeline(plan, writerOf(context)), { $set: { commit: mark.value } }];
+      const pipeline = commitPipeline(plan, writerOf(context), mark.value);
       return update({ address, filter: { revision, schema: { $lte: SCHEMA } }, pipeline, mark });
     },
     takeClaim: (address, isDoubtful = false) =>

@@ -2,6 +2,7 @@
 import type { Ending } from '../conversations/ports/actor.ts';
 import {
   alarms,
+  appended,
   claimGivenBack,
   literal,
   mapped,
@@ -43,22 +44,20 @@ const afterTries = (endings: readonly Ending[]) => {
   return branches.length === 0 ? kept : mapped(kept, { $switch: { branches, default: '$$this' } });
 };
 
+const changesOf = (endings: readonly Ending[]): Stage => {
+  const answers = answersOf(endings);
+  const stuck = endings.flatMap((ending) => (ending.outcome === 'stuck' ? [ending.stuck] : []));
+  return {
+    outbox: afterTries(endings),
+    ...(answers.length > 0 && { inbox: { $concatArrays: ['$inbox', ...answers] } }),
+    ...(stuck.length > 0 && { stuck: appended('$stuck', stuck, STUCK_CAP) }),
+  };
+};
+
 /** An effect's answer is pushed in the same write that pulls the effect; the claim goes back when nothing is left to do. */
 export const finishPipeline = (endings: readonly Ending[], writer: Writer): Stage[] => [
-  {
-    $set: {
-      inbox: { $concatArrays: ['$inbox', ...answersOf(endings)] },
-      stuck: {
-        $slice: [
-          { $concatArrays: ['$stuck', literal(endings.flatMap((e) => (e.outcome === 'stuck' ? [e.stuck] : [])))] },
-          -STUCK_CAP,
-        ],
-      },
-    },
-  },
-  { $set: { outbox: afterTries(endings) } },
-  claimGivenBack(writer),
-  ...alarms(writer),
+  { $set: changesOf(endings) },
+  { $set: { ...claimGivenBack(writer), ...alarms(writer) } },
 ];
 
 /** A text that nobody knew was sent is looked at now. */
@@ -70,5 +69,5 @@ export const hastenPipeline = (effectId: string, writer: Writer): Stage[] => [
       }),
     },
   },
-  ...alarms(writer),
+  { $set: alarms(writer) },
 ];

@@ -1,9 +1,9 @@
 // Instants are UTC ISO texts; this is the arithmetic that machines do with them.
 import { Temporal } from 'temporal-polyfill';
 
-/** The instant so many minutes later (or earlier, when negative). Throws a RangeError when `at` is no instant. */
+/** The instant so many minutes later (or earlier, when negative), to the second where it has no fraction. Throws a RangeError when `at` is no instant. */
 export const minutesAfter = (at: string, minutes: number): string =>
-  Temporal.Instant.from(at).add({ minutes }).toString();
+  new Date(Date.parse(at) + minutes * 60_000).toISOString().replace('.000Z', 'Z');
 
 /** Minutes from one instant to the other, negative when `to` is earlier. */
 export const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;

@@ -181,21 +181,25 @@ export const appended = (array: string, items: readonly unknown[], cap: number) 
   $slice: [{ $concatArrays: [array, literal(items)] }, -cap],
 });
 
+const timersOf = ({ timersOff, timersOn }: CommitPlan): Stage =>
+  timersOff.length + timersOn.length === 0
+    ? {}
+    : { timers: { $concatArrays: [without('$timers', timersOff), literal(timersOn)] } };
+
+const outboxOf = ({ outbox }: CommitPlan, writer: Writer): Stage =>
+  outbox.length === 0 ? {} : { outbox: { $concatArrays: ['$outbox', literal(outbox)] }, claim: claimIfFree(writer) };
+
 /** What is not part of a plan is not part of its write: the server reads every word of a pipeline anew each time. */
 const changesOf = (plan: CommitPlan, writer: Writer): Stage => {
   const stamps = plan.heardItems.flatMap((item) => (item.letter === null ? [] : [item.letter]));
   const ids = plan.heardItems.map((item) => item.id);
-  const hasTimers = plan.timersOff.length + plan.timersOn.length > 0;
   return {
     revision: { $add: ['$revision', 1] },
     schema: SCHEMA,
     machines: literal(plan.machines),
     ...(ids.length > 0 && { inbox: without('$inbox', ids) }),
-    ...(hasTimers && { timers: { $concatArrays: [without('$timers', plan.timersOff), literal(plan.timersOn)] } }),
-    ...(plan.outbox.length > 0 && {
-      outbox: { $concatArrays: ['$outbox', literal(plan.outbox)] },
-      claim: claimIfFree(writer),
-    }),
+    ...timersOf(plan),
+    ...outboxOf(plan, writer),
     ...(plan.handled.length > 0 && { handled: remembered(plan, writer.now) }),
     ...(stamps.length > 0 && { heard: lettersHeard(stamps) }),
     ...(plan.stuck.length > 0 && { stuck: appended('$stuck', plan.stuck, STUCK_CAP) }),

@@ -44,27 +44,23 @@ const schema = new mongoose.Schema<Row>(
   .index({ at: -1 })
   .index({ sid: 1 }, { sparse: true });
 
-const forwardTo = (rank: number, changes: Readonly<Record<string, unknown>>) => {
-  const isForward = { $gt: [rank, { $ifNull: ['$rank', -1] }] };
-  const moved = Object.entries(changes).map(([field, value]) => [
-    field,
-    { $cond: [isForward, { $literal: value }, `$${field}`] },
-  ]);
-  return { ...Object.fromEntries(moved), rank: { $max: [rank, { $ifNull: ['$rank', -1] }] } } as Record<
-    string,
-    unknown
-  >;
+const literal = (value: unknown) => ({ $literal: value });
+
+/** Only a higher rank changes what is known of a text. */
+const movedTo = (rank: number, changes: Pick<LoggedText, 'status' | 'code'>) => ({
+  $cond: [{ $gt: [rank, { $ifNull: ['$rank', -1] }] }, literal({ ...changes, rank }), {}],
+});
+
+/** What may be written twice, in any order with the status callbacks. */
+const upsert = ({ code, id, rank, sid, status, ...words }: LoggedText): Statement => {
+  const known = literal(sid === null ? words : { ...words, sid });
+  const row = { $mergeObjects: ['$$ROOT', known, movedTo(rank, { status, code })] };
+  return { q: { _id: id }, u: [{ $replaceWith: row }], upsert: true };
 };
 
-/** What may be written twice, in any order with the status callbacks: only a higher rank changes the status. */
-const upsert = ({ code, id, rank, sid, status, ...rest }: LoggedText): Statement => {
-  const words = Object.entries(rest).map(([field, value]) => [field, { $literal: value }]);
-  const set = {
-    ...Object.fromEntries(words),
-    ...forwardTo(rank, { status, code }),
-    sid: sid === null ? { $ifNull: ['$sid', null] } : { $literal: sid },
-  } as Record<string, unknown>;
-  return { q: { _id: id }, u: [{ $set: set }], upsert: true };
+const forward = ({ code, id, rank, sid, status }: News): Statement => {
+  const row = { $mergeObjects: [literal({ sid }), '$$ROOT', movedTo(rank, { status, code })] };
+  return { q: { _id: id }, u: [{ $replaceWith: row }], upsert: true };
 };
 
 const BLANK = {
@@ -83,11 +79,6 @@ const BLANK = {
 const read = ({ _id, ...row }: Row): LoggedText => ({ ...BLANK, at: new Date(0), ...row, id: _id });
 
 type News = Parameters<MessageLog['advance']>[0];
-
-const forward = ({ code, id, rank, sid, status }: News): Statement => {
-  const set = { ...forwardTo(rank, { status, code }), sid: { $ifNull: ['$sid', { $literal: sid }] } };
-  return { q: { _id: id }, u: [{ $set: set }], upsert: true };
-};
 
 /** How far this text's row is known to have come. */
 interface Progress {

@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { acceptEvent } from '../../src/conversations/accept.ts';
 import type { ProviderProfile } from '../../src/domain/provider.ts';
 import type { TradeId } from '../../src/domain/trades.ts';
-import { dropDatabase, ownDatabase } from './database.ts';
+import { borrowDatabase, giveBack } from './database.ts';
 
 /** A text on a phone, as the sandbox's page shows it. */
 export interface PhoneText {
@@ -109,7 +109,7 @@ export const openTown = async (
   options: { at?: string; options?: Partial<AppOptions>; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Town> => {
   const port = await freePort();
-  const mongodbUri = ownDatabase();
+  const mongodbUri = await borrowDatabase();
   const sandbox = await startSandbox({ port: 0, stripePort: 0, appUrl: `http://127.0.0.1:${String(port)}` });
   const configAt = (appPort: number) =>
     readConfig({
@@ -192,9 +192,9 @@ export const openTown = async (
       return { ...another, drop };
     },
     close: async () => {
-      await Promise.all([app, ...others].map((one) => one.close().catch(() => undefined)));
+      const ends = await Promise.allSettled([app, ...others].map((one) => one.close()));
       await sandbox.close();
-      await dropDatabase(mongodbUri);
+      if (ends.every(({ status }) => status === 'fulfilled')) await giveBack(mongodbUri);
     },
   };
 };

@@ -20,12 +20,13 @@ const NAMESPACE_EXISTS = 48;
 
 /** Makes every collection and index of the connection's models; safe to run by any number of processes at once. */
 export const createIndexes = async (connection: Connection): Promise<void> => {
-  for (const model of Object.values(connection.models)) {
+  const make = async (model: Connection['models'][string]) => {
     await model.createCollection().catch((error: unknown) => {
       if ((error as { code?: number }).code !== NAMESPACE_EXISTS) throw error;
     });
     await model.createIndexes();
-  }
+  };
+  await Promise.all(Object.values(connection.models).map(make));
 };
 
 /** How far the database's clock is ahead of ours, in milliseconds, half the round trip taken off. */

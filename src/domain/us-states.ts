@@ -62,8 +62,13 @@ const CODES = new Set(Object.values(STATES)).add('MP');
 /** True for the two letters of a state or territory, in either case. */
 export const isStateCode = (text: string): boolean => CODES.has(text.toUpperCase());
 
+const NAMED: ReadonlyMap<string, string> = new Map(Object.entries(STATES));
+
+/** The two letters of a state by its full name in lower case ("new mexico"), or null. */
+export const stateNamed = (name: string): string | null => NAMED.get(name) ?? null;
+
 /** The two letters of a state said in any way ("Texas", "tx", "N.Y."), or null. */
 export function stateCode(said: string): string | null {
   const plain = said.trim().toLowerCase().replace(/\./g, '').replace(/\s+/g, ' ');
-  return STATES[plain] ?? (CODES.has(plain.toUpperCase()) ? plain.toUpperCase() : null);
+  return stateNamed(plain) ?? (CODES.has(plain.toUpperCase()) ? plain.toUpperCase() : null);
 }

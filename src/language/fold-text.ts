@@ -6,8 +6,11 @@ export const MOST_CHARACTERS = 1600;
  * a place in it is a place in what was said.
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return Array.from({ length: text.length }, (_, i) => foldUnit(text.charAt(i))).join('');
 }
+
+const PLAIN = /^[ -_a-~]*$/;
 
 const SIGNS: Readonly<Record<string, string>> = {
   '\u2018': "'",

@@ -1,4 +1,4 @@
-import { isStateCode, stateCode } from '../../domain/us-states.ts';
+import { isStateCode, stateNamed } from '../../domain/us-states.ts';
 import { isPlainlyCity } from './known-cities.ts';
 import { isBroken, isCapital, textAt } from './words-in.ts';
 import type { Word } from './words-in.ts';
@@ -46,12 +46,14 @@ export function stateAt(words: readonly Word[], at: number): FoundState | null {
 /** "District of Columbia", "New Mexico" */
 function longName(words: readonly Word[], at: number): FoundState | null {
   const [one, two, three] = [textAt(words, at), textAt(words, at + 1), textAt(words, at + 2)];
-  if (two === '') return null;
+  if (!BEGINS_NAME.test(one) || two === '') return null;
   return named(`${one} ${two} ${three}`, 3) ?? (isBroken(words, at + 1) ? null : named(`${one} ${two}`, 2));
 }
 
+const BEGINS_NAME = /^(?:new|north|south|west|rhode|district|puerto|virgin|american)$/;
+
 function named(name: string, width: number): FoundState | null {
-  const code = stateCode(name);
+  const code = stateNamed(name);
   return code === null ? null : { code, width };
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/reading.ts';
 import type { Concept } from './concepts.ts';
+import type { Kind } from './lexicon.ts';
 import type { Minutes } from './local-minutes.ts';
 
 /** A clock time as said: half is null while nobody said whether it is am or pm. */
@@ -80,10 +81,16 @@ export interface Rule {
 }
 
 interface Step {
-  readonly names: readonly string[];
+  readonly tests: readonly StepTest[];
   readonly isOptional: boolean;
   /** The name of a set of rules to apply here. */
   readonly set: string | null;
+}
+
+/** Every concept of a kind, or only those that pass. */
+interface StepTest {
+  readonly kind: Kind;
+  readonly passes: ((c: Concept) => boolean) | null;
 }
 
 /**
@@ -95,10 +102,16 @@ export function rule(pattern: string, make: Rule['make']): Rule {
     const isOptional = step.endsWith('?');
     const name = isOptional ? step.slice(0, -1) : step;
     const set = name.startsWith('<') ? name.slice(1, -1) : null;
-    return { names: set ? [] : name.split('|'), isOptional, set };
+    return { tests: set ? [] : name.split('|').map(testNamed), isOptional, set };
   });
   return { steps, make };
 }
+
+const testNamed = (name: string): StepTest => {
+  const passes = TESTS[name];
+  if (!passes) return { kind: name as Kind, passes: null };
+  return { kind: name === 'tighthalf' ? 'mer' : 'num', passes };
+};
 
 const isNum = (c: Concept): boolean => c.kind === 'num' && c.value >= 0;
 const isWithin = (c: Concept, low: number, high: number): boolean => isNum(c) && c.value >= low && c.value <= high;
@@ -125,22 +138,56 @@ const TESTS: Readonly<Record<string, (c: Concept) => boolean>> = {
   tighthalf: (c) => c.kind === 'mer' && c.isTight,
 };
 
-const matches = (name: string, c: Concept): boolean => TESTS[name]?.(c) ?? c.kind === name;
+const matches = (step: Step, c: Concept): boolean => {
+  for (const { kind, passes } of step.tests) {
+    if (kind === c.kind && (passes === null || passes(c))) return true;
+  }
+  return false;
+};
 
-const sets = new Map<string, readonly Rule[]>();
+interface RuleSet {
+  readonly rules: readonly Rule[];
+  /** The rules that can begin with a concept of this kind, in their order: most words begin none. */
+  readonly byKind: Map<Kind, readonly Rule[]>;
+}
+
+const sets = new Map<string, RuleSet>();
 
 /** Names a set of rules, so that patterns may nest it. */
 export function defineRules(name: string, rules: readonly Rule[]): void {
-  sets.set(name, rules);
+  sets.set(name, { rules, byKind: new Map() });
+}
+
+function rulesAt(name: string, kind: Kind): readonly Rule[] {
+  const set = sets.get(name);
+  if (!set) return [];
+  const known = set.byKind.get(kind);
+  if (known) return known;
+  set.byKind.set(kind, []);
+  const found = set.rules.filter((one) => canBegin(one, kind));
+  set.byKind.set(kind, found);
+  return found;
+}
+
+function canBegin({ steps }: Rule, kind: Kind): boolean {
+  for (const step of steps) {
+    const begins = step.set ? rulesAt(step.set, kind).length > 0 : step.tests.some((test) => test.kind === kind);
+    if (begins) return true;
+    if (!step.isOptional) return false;
+  }
+  return false;
 }
 
 /** The longest reading of a set of rules at a place; the first rule wins among equals. */
 export function readAt(name: string, stream: Stream, at: number): Found | null {
+  const concept = stream.concepts[at];
+  const rules = concept ? rulesAt(name, concept.kind) : [];
+  if (rules.length === 0) return null;
   const memo = memoOf(name, stream);
   const known = memo.get(at);
   if (known !== undefined) return known;
   memo.set(at, null);
-  const best = longestOf(sets.get(name) ?? [], stream, at);
+  const best = longestOf(rules, stream, at);
   memo.set(at, best);
   return best;
 }
@@ -156,20 +203,10 @@ function memoOf(name: string, stream: Stream): Map<number, Found | null> {
 function longestOf(rules: readonly Rule[], stream: Stream, at: number): Found | null {
   let best: Found | null = null;
   for (const one of rules) {
-    const found = canStart(one, stream.concepts[at]) ? tryRule(one, stream, at) : null;
+    const found = tryRule(one, stream, at);
     if (found && (!best || found.next > best.next)) best = found;
   }
   return best;
-}
-
-/** Most rules fail at their first concept: this costs no more than looking at it. */
-function canStart(one: Rule, concept: Concept | undefined): boolean {
-  if (!concept) return false;
-  for (const step of one.steps) {
-    if (step.set || step.names.some((name) => matches(name, concept))) return true;
-    if (!step.isOptional) return false;
-  }
-  return false;
 }
 
 interface Attempt {
@@ -197,7 +234,7 @@ function takeStep(step: Step, stream: Stream, attempt: Attempt): boolean {
     return true;
   }
   const concept = stream.concepts[attempt.next];
-  if (!concept || !step.names.some((name) => matches(name, concept))) return false;
+  if (!concept || !matches(step, concept)) return false;
   attempt.concepts.push(concept);
   attempt.next += 1;
   return true;

@@ -43,7 +43,14 @@ const CONNECT_MS = 1_000;
 
 const restError = z.object({ status: z.number(), code: z.number().nullish() });
 const socketError = z.object({ code: z.string().optional(), syscall: z.string().optional() });
-const UNREACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const UNREACHED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /**
  * The end of a call that threw. 429, a full queue, a token that is not (yet) right and a host that was never reached did surely nothing;

@@ -77,9 +77,16 @@ const raise = (tools: Tools, image: ActorImage, { id, stuck }: Extract<Ending, {
     id: `stuck:${id}`,
     about: 'abandoned',
     ref: image.ref,
-    code: null,
+    code: codeOf(image, id),
     at: tools.clock.now(),
   });
+};
+
+/** Of the booking, or of the conversation that ordered it. */
+const codeOf = ({ machines, outbox }: ActorImage, id: string): string | null => {
+  const by = outbox.find((item) => item.id === id)?.conversation ?? 'main';
+  const code = machines.find((machine) => machine.id === by)?.context['code'];
+  return typeof code === 'string' ? code : null;
 };
 
 const performLane = async (

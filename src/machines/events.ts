@@ -196,6 +196,7 @@ export type AnswerEvent =
   | { type: 'refund.refused'; step: string; paymentIntent: string }
   | { type: 'text.failed'; key: string; code: number | null }
   | { type: 'text.outdated'; key: string }
+  /** a person was told by whoever gave it up */
   | { type: 'effect.abandoned'; effect: string };
 
 /** From Stripe, after its signature was verified; addressed to a booking by the metadata that we gave. */

@@ -80,7 +80,7 @@ const makingAccount = membershipSetup.createStateConfig({
       ],
     },
     'account.refused': { target: 'accountRefused', actions: alertMoney },
-    'effect.abandoned': { guard: 'isAboutAccount', target: 'accountRefused', actions: alertMoney },
+    'effect.abandoned': { guard: 'isAboutAccount', target: 'accountRefused' },
   },
 });
 

@@ -28,7 +28,7 @@ const order = (index: number, changes: Partial<OutboxItem> = {}): OutboxItem => 
   ...changes,
 });
 const imageOf = (outbox: readonly OutboxItem[], inbox: readonly unknown[] = []) =>
-  ({ _id: 'sms:+15125550100', ref: 'ref', revision: 1, outbox, inbox }) as unknown as ActorImage;
+  ({ _id: 'sms:+15125550100', ref: 'ref', revision: 1, machines: [], outbox, inbox }) as unknown as ActorImage;
 const address = { kind: 'thread' as const, id: 'sms:+15125550100' };
 
 /** Only what performing needs of the world; what it does is kept. */

@@ -120,6 +120,16 @@ describe('the payout', () => {
     expect(fire(disputed, 'approval.expired').isHeard).toBe(false);
   });
 
+  test('a problem brings a person once, whatever is said of it after', () => {
+    const words = { type: 'problem.reported', words: 'still leaking' } as const;
+    for (const state of [hear(after(...TO_APPROVAL), words), hear(after(...TO_SETTLED), words)]) {
+      expect(alertsOf(state)).toEqual(['problemReported']);
+      expect(alertsOf(hear(state, words))).toEqual([]);
+    }
+    const charged = hear(after(...TO_APPROVAL), { type: 'charge.disputed', chargeId: 'ch_pi_1' });
+    expect(alertsOf(hear(charged, words))).toEqual(['problemReported']);
+  });
+
   test('that was on its way when a problem came up is posted, and told to a person', () => {
     const disputed = hearAll(
       after(...TO_APPROVAL),

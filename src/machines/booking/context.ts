@@ -73,6 +73,8 @@ export interface BookingContext {
   readonly payouts: number;
   readonly transferId: string | null;
   readonly isFinished: boolean;
+  /** a problem was reported, and a person told; missing in bookings of before */
+  readonly isReported?: boolean;
   readonly isRated: boolean;
 }
 

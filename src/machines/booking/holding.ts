@@ -6,7 +6,6 @@ import type { Effect } from '../effects.ts';
 import type { Heard } from '../events.ts';
 import { heldTry, offersMarked, offersThatAre, type BookingContext } from './context.ts';
 import {
-  alertAbout,
   cancelTimers,
   facts,
   holdSlot,
@@ -77,11 +76,7 @@ export const holdingSlot = bookingSetup.createStateConfig({
       guard: 'isAbandonedHold',
       target: 'choosingWave',
       actions: [
-        doesAll(({ context }) => [
-          alertAbout(context, 'abandoned'),
-          ...releaseSlot(context, context.hold),
-          loseClaim(context),
-        ]),
+        doesAll(({ context }) => [...releaseSlot(context, context.hold), loseClaim(context)]),
         assign(({ context }) => withoutHold(context)),
       ],
     },

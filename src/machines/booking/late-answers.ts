@@ -91,9 +91,5 @@ export const lateAnswers = bookingSetup.createStateConfig({
     ],
     'transfer.refused': { actions: doesWith(({ context }) => alertAbout(context, 'money')) },
     'rating.given': { guard: 'canBeRated', actions: [doesAll(rate), assign({ isRated: true })] },
-    'effect.abandoned': [
-      { guard: 'isAbandonedAlert' },
-      { actions: doesWith(({ context }) => alertAbout(context, 'abandoned')) },
-    ],
   },
 });

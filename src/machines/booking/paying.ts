@@ -2,7 +2,6 @@
 import { assign } from 'xstate';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
-import type { Heard } from '../events.ts';
 import {
   codeOf,
   heldTry,
@@ -83,11 +82,6 @@ const loseHold = (context: BookingContext, word: 'hold.lapsed' | 'payment.imposs
   tellHomeowner(context, { type: word, bookingId: context.bookingId }),
 ];
 
-const giveUpLink = (reason: 'money' | 'abandoned') => (args: { context: BookingContext; event: Heard }) => [
-  alertAbout(args.context, reason),
-  ...loseHold(args.context, 'payment.impossible'),
-];
-
 /** Payment of the held slot: the visit is booked. */
 const paid = bookingSetup.createStateConfig({
   on: {
@@ -111,8 +105,16 @@ export const makingLink = bookingSetup.createStateConfig({
         doesWith(({ context }) => tellLink(context)),
       ],
     },
-    'link.refused': { guard: 'isThisAttempt', target: 'lapsed', actions: doesAll(giveUpLink('money')) },
-    'effect.abandoned': { guard: 'isAbandonedLink', target: 'lapsed', actions: doesAll(giveUpLink('abandoned')) },
+    'link.refused': {
+      guard: 'isThisAttempt',
+      target: 'lapsed',
+      actions: doesAll(({ context }) => [alertAbout(context, 'money'), ...loseHold(context, 'payment.impossible')]),
+    },
+    'effect.abandoned': {
+      guard: 'isAbandonedLink',
+      target: 'lapsed',
+      actions: doesAll(({ context }) => loseHold(context, 'payment.impossible')),
+    },
     // nobody was shown a link: the slot is free at once
     'hold.expired': {
       guard: 'isDue',

@@ -157,7 +157,7 @@ export const retakingSlot = bookingSetup.createStateConfig({
       guard: 'isAbandonedHold',
       target: 'refunding',
       actions: [
-        doesAll(({ context }) => [alertAbout(context, 'abandoned'), ...releaseSlot(context, context.hold)]),
+        doesAll(({ context }) => releaseSlot(context, context.hold)),
         assign(({ context }) => withVisitReturned(context)),
       ],
     },

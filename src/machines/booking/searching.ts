@@ -5,7 +5,7 @@ import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import type { Heard } from '../events.ts';
 import { codeOf, offersMarked, paceNow, searchedWindow, type BookingContext } from './context.ts';
-import { alertAbout, cancelTimers, facts, findProviders, makeOffers, setTimers, tellHomeowner } from './letters.ts';
+import { cancelTimers, facts, findProviders, makeOffers, setTimers, tellHomeowner } from './letters.ts';
 import { bookingSetup, type On } from './setup.ts';
 
 /** The ends of a search that begins, or goes on, now. */
@@ -121,11 +121,7 @@ export const naming = bookingSetup.createStateConfig({
       ],
     },
     'request.withdrawn': 'withdrawn',
-    'effect.abandoned': {
-      guard: 'isAbandonedNaming',
-      target: 'unfilled',
-      actions: doesWith(({ context }) => alertAbout(context, 'abandoned')),
-    },
+    'effect.abandoned': { guard: 'isAbandonedNaming', target: 'unfilled' },
   },
 });
 

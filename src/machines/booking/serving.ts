@@ -81,7 +81,7 @@ export const troubles = bookingSetup.createStateConfig({
   on: {
     'problem.reported': {
       target: 'disputed',
-      actions: doesAll(({ context }) => openCase(context, 'problemReported')),
+      actions: [doesAll(({ context }) => openCase(context, 'problemReported')), assign({ isReported: true })],
     },
     'charge.disputed': {
       target: 'disputed',

@@ -121,12 +121,18 @@ export const settled = bookingSetup.createStateConfig({
   ],
   on: {
     ...aged.on,
-    'problem.reported': {
-      actions: doesAll(({ context }) => [
-        alertAbout(context, 'problemReported'),
-        tellHomeowner(context, { type: 'case.opened', bookingId: context.bookingId }),
-      ]),
-    },
+    'problem.reported': [
+      { guard: 'isReported' },
+      {
+        actions: [
+          doesAll(({ context }) => [
+            alertAbout(context, 'problemReported'),
+            tellHomeowner(context, { type: 'case.opened', bookingId: context.bookingId }),
+          ]),
+          assign({ isReported: true }),
+        ],
+      },
+    ],
   },
 });
 
@@ -137,6 +143,12 @@ export const disputed = bookingSetup.createStateConfig({
     facts(context, 'disputed'),
   ]),
   on: {
-    'problem.reported': { actions: doesWith(({ context }) => alertAbout(context, 'problemReported')) },
+    // the words of a problem follow it: its person reads them in the thread
+    'problem.reported': [
+      { guard: 'isReported' },
+      {
+        actions: [doesWith(({ context }) => alertAbout(context, 'problemReported')), assign({ isReported: true })],
+      },
+    ],
   },
 });

@@ -56,9 +56,7 @@ export const bookingSetup = setup({
       event.type === 'provider.passed' && event.attempt === context.hold && event.wants === 'otherTime',
     isUnwantedSlot: ({ context, event }: Args) =>
       event.type === 'slot.held' && event.attempt !== context.hold && tryOf(context, event.attempt) !== null,
-    isAbandonedAlert: ({ event }: Args) => event.type === 'effect.abandoned' && event.effect === 'alertPerson',
     isAbandonedNaming: ({ event }: Args) => event.type === 'effect.abandoned' && event.effect === 'nameBooking',
-    isAbandonedSearch: ({ event }: Args) => event.type === 'effect.abandoned' && event.effect === 'findProviders',
     isAbandonedHold: ({ event }: Args) => event.type === 'effect.abandoned' && event.effect === 'holdSlot',
     isAbandonedLink: ({ event }: Args) => event.type === 'effect.abandoned' && event.effect === 'requestPayment',
 
@@ -87,6 +85,7 @@ export const bookingSetup = setup({
     isReadyForRetry: ({ event }: Args) => event.type === 'transfer.refused' && event.reason === 'accountNotReady',
     isFirstPayout: ({ context }: Args) => context.payouts <= 1,
     isPosted: ({ context }: Args) => context.transferId !== null,
+    isReported: ({ context }: Args) => context.isReported === true,
     canBeRated: ({ context }: Args) => context.isFinished && !context.isRated,
     isCompleted: ({ context, event }: Args) =>
       event.type === 'link.closed' && event.attempt === context.hold && event.isCompleted,

@@ -1,4 +1,5 @@
 // What is under way and what comes next, over all processes, read from the store: the sandbox steps its clock by it.
+import type { Document } from 'mongodb';
 import type { ActorModels } from './actor-models.ts';
 
 export interface Work {
@@ -6,25 +7,43 @@ export interface Work {
   readonly nextDueAt: string | null;
 }
 
-/** `until`: a later due time does not matter to the one who asks. */
+/** What is asked of one collection: how many are busy or overdue, and the first due time that lies ahead. */
+const questionsAt = (now: Date, until: Date): readonly Document[][] => [
+  [{ $match: { wakeAt: { $type: 'date' } } }, { $count: 'busy' }],
+  [{ $match: { wakeAt: null, dueAt: { $lte: now } } }, { $count: 'busy' }],
+  [
+    { $match: { dueAt: { $gt: now, $lte: until } } },
+    { $sort: { dueAt: 1 } },
+    { $limit: 1 },
+    { $project: { _id: 0, next: '$dueAt' } },
+  ],
+];
+
+/**
+ * `until`: a later due time does not matter to the one who asks. Collections are read one after the other, and a letter may go
+ * from one that is still to be read to one that was: only what is found at rest twice is at rest.
+ */
 export const readWork = async (models: ActorModels, now: Date, until: Date): Promise<Work> => {
-  const each = await Promise.all(
-    Object.values(models).map(async ({ collection }) => {
-      const [busy, overdue, next] = await Promise.all([
-        collection.countDocuments({ wakeAt: { $type: 'date' } }, { hint: { wakeAt: 1 } }),
-        collection.countDocuments({ wakeAt: null, dueAt: { $lte: now } }),
-        collection
-          .find({ dueAt: { $gt: now, $lte: until } }, { projection: { dueAt: 1 } })
-          .sort({ dueAt: 1 })
-          .limit(1)
-          .next(),
-      ]);
-      return { inFlight: busy + overdue, next: (next?.['dueAt'] as Date | undefined) ?? null };
-    }),
-  );
-  const times = each.flatMap(({ next }) => (next === null ? [] : [next.getTime()]));
+  const first = await readOnce(models, questionsAt(now, until));
+  return first.inFlight > 0 ? first : readOnce(models, questionsAt(now, until));
+};
+
+/** One round trip: while something is settled it is asked often. */
+const readOnce = async ({ thread, ...others }: ActorModels, questions: readonly Document[][]): Promise<Work> => {
+  const [first = [], ...rest] = questions;
+  const threads = thread.collection;
+  const united = [
+    ...rest.map((pipeline) => ({ coll: threads.collectionName, pipeline })),
+    ...Object.values(others).flatMap(({ collection }) =>
+      questions.map((pipeline) => ({ coll: collection.collectionName, pipeline })),
+    ),
+  ];
+  const rows = await threads
+    .aggregate<{ busy?: number; next?: Date }>([...first, ...united.map(($unionWith) => ({ $unionWith }))])
+    .toArray();
+  const times = rows.flatMap(({ next }) => (next === undefined ? [] : [next.getTime()]));
   return {
-    inFlight: each.reduce((sum, { inFlight }) => sum + inFlight, 0),
+    inFlight: rows.reduce((sum, { busy = 0 }) => sum + busy, 0),
     nextDueAt: times.length === 0 ? null : new Date(Math.min(...times)).toISOString(),
   };
 };

@@ -34,8 +34,8 @@ export type Intent =
   | 'maybe'
   | 'unclear';
 
-/** A threat to life or home that must be answered before anything else. */
-export type Danger = 'gas' | 'carbonMonoxide' | 'fire' | 'sparks' | 'flooding';
+/** A threat to life or home that must be answered before anything else; `medical`: somebody is hurt. */
+export type Danger = 'gas' | 'carbonMonoxide' | 'fire' | 'medical' | 'sparks' | 'flooding';
 
 export type Urgency = 'emergency' | 'soon' | 'normal' | 'flexible';
 
@@ -50,6 +50,16 @@ export interface When {
   readonly windows: readonly LocalSpan[];
   readonly precision: 'day' | 'time';
   readonly bound: 'at' | 'after' | 'before' | 'between';
+  /** Only an hour was said ("make it 3 pm"): the day in the windows is the next on which it comes round, nobody's word. */
+  readonly isDayGuessed?: boolean;
+}
+
+/** One piece of work that a text asks for, in the person's own words. */
+export interface JobAsked {
+  readonly id: TradeId;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly words: string;
 }
 
 /** The pieces of a place as they were said; street is as said, with number and unit. */
@@ -69,8 +79,12 @@ export type ProviderWord = 'accept' | 'decline' | 'onMyWay' | 'here' | 'done' | 
 /** Everything that was understood in one text. */
 export interface Reading {
   readonly intent: Intent;
-  /** Best first, at most three; confidence is 0 to 1. */
+  /** Best first, or of several jobs the first; at most three; confidence is 0 to 1. */
   readonly categories: readonly { readonly id: TradeId; readonly confidence: number }[];
+  /** In the order said; several only when a text asks for work of several trades, [] when no trade is meant. */
+  readonly jobs: readonly JobAsked[];
+  /** What was said about the work, without times, places, contacts and courtesies; '' when nothing was. */
+  readonly about: string;
   readonly urgency: Urgency;
   readonly danger: Danger | null;
   readonly when: When | null;

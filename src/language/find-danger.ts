@@ -11,6 +11,9 @@ interface Sign {
 const BEEPS =
   '(?:go(?:es|ing)? off|went off|wont stop|beep\\w*|sound\\w*|blar\\w*|ring\\w*|alarm(?:ing|s)?|alert\\w*|sonando|suena|sono|pitando|pita|activo)';
 
+const WHO =
+  '(?:i|he|she|they|we|someone|somebody|one|husband|wife|mom|mother|dad|father|son|daughter|baby|kid|child|boy|girl|grandma|grandpa|grandmother|grandfather|brother|sister|man|woman|guy|neighbor|worker|roommate|plumber|electrician|friend)';
+
 const SIGNS: readonly Sign[] = [
   {
     danger: 'carbonMonoxide',
@@ -55,6 +58,25 @@ const SIGNS: readonly Sign[] = [
       /\b(?:chimenea|after the fire|last (?:week|month|year)|years? ago|months? ago|smoker|smokers|smoking area|cigarette)\b/,
       /\b(?:pilot|burner|gas logs?|no) (?:\w+ ){0,2}flames?\b/,
       /\bflames? (?:is|are|looks?|wont|goes) (?:yellow|orange|out|weak|low|light)\b/,
+    ],
+  },
+  {
+    danger: 'medical',
+    signs: [
+      /\b(?:isnt|is not|not|stopped|stop|cant|cannot|cant even|hardly|barely|trouble|struggling to|difficulty|unable to) breath(?:e|ing)\b/,
+      /\b(?:unconscious|unresponsive|electrocuted|electrocution|no pulse|heart attack|having a (?:stroke|seizure|heart attack)|overdos\w+|chest pains?)\b/,
+      /\b(?:got|getting|was|been|severe|bad|an|a) electric(?:al)? shock(?:ed)?\b|\b(?:got|was) (?:badly )?(?:shocked|zapped) (?:by|from|bad|touching)\b/,
+      new RegExp(`\\b${WHO} (?:\\w+ ){0,3}(?:passed out|fainted|collapsed|is dying|drowning|drowned)\\b`),
+      new RegExp(
+        `\\b${WHO} (?:just )?(?:fell|fallen) (?:off|from|through) (?:\\w+ )?(?:roof|ladder|attic|ceiling|stairs)\\b`,
+      ),
+      /\b(?:is|hes|shes|im|was|are) (?:choking|bleeding (?:badly|heavily|a lot|out|bad)|having seizures)\b|\bbleeding (?:badly|heavily|out|a lot)\b/,
+      /\b(?:badly|seriously|severely) (?:hurt|injured|burned|burnt)\b|\b(?:need|call|send) (?:an |a )?(?:ambulance|paramedics?|911)\b/,
+      /\b(?:no|ya no|dejo de|no puede|no puedo|apenas) (?:esta )?respira\w*\b|\b(?:inconsciente|electrocut\w+|infarto|ataque al corazon|derrame cerebral|convulsion\w*|sobredosis|no tiene pulso|dolor (?:de|en el) pecho|ambulancia)\b/,
+      /\b(?:se desmayo|se (?:esta )?ahog(?:a|ando|o)|perdio el conocimiento|esta sangrando mucho|sangra mucho|le dio (?:la corriente|un toque electrico|una descarga)|se cayo (?:de la escalera|del techo)|gravemente herid\w+)\b/,
+    ],
+    harmless: [
+      /\b(?:last (?:week|month|year)|weeks? ago|months? ago|years? ago|training|so (?:nobody|no one)|before (?:someone|somebody|anyone)|hace (?:\w+ )?(?:semanas?|mes|meses|anos?))\b/,
     ],
   },
   {

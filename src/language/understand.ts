@@ -7,16 +7,20 @@ import { findChoice } from './find-choice.ts';
 import { findCode } from './find-code.ts';
 import { findContact, findName } from './find-contact.ts';
 import { findDanger } from './find-danger.ts';
+import { findJobs } from './find-jobs.ts';
 import { findMoney } from './find-money.ts';
 import { findProviderWord } from './find-provider-word.ts';
 import { findRating } from './find-rating.ts';
 import { MOST_CHARACTERS, foldText, maskSpan } from './fold-text.ts';
 import { isTapback } from './is-tapback.ts';
+import { jobWords } from './job-words.ts';
 import { findPlaceHint } from './place/find-place.ts';
+import type { FoundPlace } from './place/find-place.ts';
 import { rateUrgency } from './rate-urgency.ts';
 import { simplify, simplifyOrSign } from './simplify.ts';
 import { rankTrades } from './trades/rank-trades.ts';
 import { findWhen } from './when/find-when.ts';
+import type { FoundWhen } from './when/find-when.ts';
 
 export interface UnderstandContext {
   /** Local ISO minutes in `zone`. */
@@ -54,6 +58,8 @@ export function understand(text: string, context: UnderstandContext): Reading {
 const NOTHING: Omit<Reading, 'words'> = {
   intent: 'unclear',
   categories: [],
+  jobs: [],
+  about: '',
   urgency: 'normal',
   danger: null,
   when: null,
@@ -90,17 +96,22 @@ function readFields(asking: Asking): Fields {
   const code = findCode(simple);
   const { phone, email, rest: withoutContact } = findContact(folded);
   const { money, rest: withoutMoney } = findMoney(withoutContact);
-  const { place, rest } = findPlaceHint(withoutMoney, words, kind === 'place');
+  const readTime = (text: string): FoundWhen => {
+    const isTimeAsked = kind === 'time' && options.length === 0;
+    const time = { now: context.now, language: language ?? 'en', isTimeAsked };
+    return kind === 'rating' ? { when: null, rest: text } : findWhen(coverCode(text, code), time);
+  };
+  const { place, rest } = findPlace(withoutMoney, asking, readTime);
   const name = findName(words, folded, kind === 'name');
-  const isTimeAsked = kind === 'time' && options.length === 0;
-  const when =
-    kind === 'rating'
-      ? null
-      : findWhen(coverCode(rest, code), { now: context.now, language: language ?? 'en', isTimeAsked });
+  const { when, rest: timed } = readTime(rest);
   const trades = rankTrades(simplify(rest), language);
+  const about = jobWords(words, ...showMoney({ withoutContact, withoutMoney }, rest, timed));
+  const jobs = findJobs(about, trades, language);
   const danger = findDanger(simple);
   return {
-    categories: trades,
+    categories: jobs.length > 1 ? jobs.slice(0, 3).map(({ id, confidence }) => ({ id, confidence })) : trades,
+    jobs,
+    about,
     urgency: rateUrgency(simple, { danger, trades, when }),
     danger,
     when,
@@ -112,6 +123,28 @@ function readFields(asking: Asking): Fields {
     code,
     word: findProviderWord(simple, code),
   };
+}
+
+/** Where a place was asked for, words that nobody knows as one may be it, unless they are a time: "this weekend". */
+function findPlace(text: string, { words, kind }: Asking, readTime: (text: string) => FoundWhen): FoundPlace {
+  const found = findPlaceHint(text, words, kind === 'place');
+  if (kind !== 'place' || found.place === null) return found;
+  const isGuessed = findPlaceHint(text, words, false).place === null;
+  return isGuessed && readTime(text).when !== null ? { place: null, rest: text } : found;
+}
+
+/** A price belongs to the words about the job: it is shown again where only it was covered. */
+function showMoney(
+  { withoutContact, withoutMoney }: { withoutContact: string; withoutMoney: string },
+  ...texts: readonly [string, string]
+): [string, string] {
+  const [placed, timed] = texts;
+  if (withoutContact === withoutMoney) return [placed, timed];
+  const shown = (text: string): string =>
+    Array.from({ length: text.length }, (_, i) =>
+      withoutMoney[i] === withoutContact[i] ? text.charAt(i) : withoutContact.charAt(i),
+    ).join('');
+  return [shown(placed), shown(timed)];
 }
 
 /** The digits of a booking code are no time. */

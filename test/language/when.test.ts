@@ -7,7 +7,7 @@ import { findWhen } from '../../src/language/when/find-when.ts';
 const now = '2026-06-09T09:40';
 
 const read = (text: string, language: Language = 'en', isTimeAsked = false): string | null => {
-  const when = findWhen(foldText(text), { now, language, isTimeAsked });
+  const { when } = findWhen(foldText(text), { now, language, isTimeAsked });
   if (!when) return null;
   const windows = when.windows.map(({ start, end }) => `${start}/${end ?? ''}`).join(' ');
   return `${when.bound} ${when.precision} ${windows}`;
@@ -114,7 +114,7 @@ describe('when, in Spanish', () => {
 describe('the calendar', () => {
   it('ends months and years where they end', () => {
     const at = (text: string, today: string) =>
-      findWhen(text, { now: today, language: 'en', isTimeAsked: false })?.windows[0]?.start;
+      findWhen(text, { now: today, language: 'en', isTimeAsked: false }).when?.windows[0]?.start;
     expect(at('tomorrow', '2027-02-28T12:00')).toBe('2027-03-01T00:00');
     expect(at('tomorrow', '2028-02-28T12:00')).toBe('2028-02-29T00:00');
     expect(at('the 31st', '2026-04-10T12:00')).toBe('2026-05-31T00:00');
@@ -123,6 +123,6 @@ describe('the calendar', () => {
   });
 
   it('reads nothing when it is not told the time', () => {
-    expect(findWhen('tomorrow', { now: 'soon', language: 'en', isTimeAsked: false })).toBeNull();
+    expect(findWhen('tomorrow', { now: 'soon', language: 'en', isTimeAsked: false }).when).toBeNull();
   });
 });

@@ -55,6 +55,8 @@ export const fridayAt9 = {
 export const reading = (words: string, part: Partial<Reading> = {}): Reading => ({
   intent: 'unclear',
   categories: [],
+  jobs: [],
+  about: words,
   urgency: 'normal',
   danger: null,
   when: null,

@@ -62,6 +62,7 @@ roofing
 3: attic ~ wet, storm damage, wind damage, storm, rain*, chimney cap
 
 gutters
+8: gutter* ~ clean*, clean* ~ gutter*, gutter* ~ clogged, gutter* ~ overflow*
 6: gutter*, downspout*, down spout*, eavestrough*, leaf guard*, gutter guard*, rain gutter*
 
 painting
@@ -91,7 +92,7 @@ concrete_masonry
 3: chimney, patio, steps, leveling, cracked ~ step, path, outdoor kitchen
 
 remodeling
-5: remodel*, renovat*, addition, adu, in law suite, granny flat, convert ~ garage, garage conversion, finish ~ basement, basement ~ finish*, basement remodel, general contractor, contractor, countertop*, counter top*, granite, quartz, backsplash, back splash, vanity, open concept, knock* ~ wall, take ~ out ~ wall, load bearing, walk in shower, walk in closet, tub to shower, tub ~ to ~ shower, new kitchen, redo ~ kitchen, redo ~ bathroom, redo ~ bath, kitchen ~ redo*, bathroom ~ redo*, gut ~ kitchen, gut ~ bath*, gut*, update ~ kitchen, update ~ bathroom, new cabinets, kitchen cabinets, cabinets ~ install*, install ~ cabinets, bathroom upgrade, redo, sunroom, mother in law, whole home, build out, buildout, second story, second bathroom, extra bedroom, blueprints
+5: remodel*, renovat*, addition, adu, in law suite, granny flat, convert ~ garage, garage conversion, finish ~ basement, basement ~ finish*, basement remodel, general contractor, contractor, countertop*, counter top*, granite, quartz, backsplash, back splash, vanity, open concept, knock* ~ wall, take ~ out ~ wall, load bearing, walk in shower, walk in closet, tub to shower, tub ~ to ~ shower, new kitchen, redo ~ kitchen, redo ~ bathroom, redo ~ bath, kitchen ~ redo*, bathroom ~ redo*, gut ~ kitchen, gut ~ bath*, gut the, gut our, gut my, gutting, gutted, update ~ kitchen, update ~ bathroom, new cabinets, kitchen cabinets, cabinets ~ install*, install ~ cabinets, bathroom upgrade, redo, sunroom, mother in law, whole home, build out, buildout, second story, second bathroom, extra bedroom, blueprints
 4: bump out, add ~ bathroom, add ~ bedroom, add ~ room, half bath, kitchen island, kitchenette, cabinetry, permits, architect, redesign*
 3: new tub, new counters, counters
 

@@ -16,6 +16,9 @@ export interface Concept {
   readonly isOrdinal: boolean;
   /** No space before it. */
   readonly isTight: boolean;
+  /** Where it stands in the text, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Token {
@@ -46,16 +49,22 @@ const SIGNS: Readonly<Record<string, Kind>> = {
 
 /** The concepts of a folded text, longest known phrase first. */
 export function readConcepts(said: string, language: Language): readonly Concept[] {
-  const text = said.replace(HALF_WITH_DOTS, ' $1m ');
+  const text = said.replace(HALF_WITH_DOTS, (dotted, half: string) => `${half}m`.padEnd(dotted.length));
   const tokens = tokensOf(text);
   const concepts: Concept[] = [];
   for (let i = 0; i < tokens.length;) {
-    const [concept, width] =
+    const [read, width] =
       phraseAt(text, tokens, { i, language }) ?? numberAt(tokens, i, language) ?? oneAt(tokens, i, language);
-    concepts.push(concept);
+    concepts.push(placed(read, tokens, { i, width }));
     i += width;
   }
   return concepts;
+}
+
+/** A concept that takes `width` tokens from here on. */
+function placed(read: Read[0], tokens: readonly Token[], { i, width }: { i: number; width: number }): Concept {
+  const [first, last] = [tokens[i], tokens[i + width - 1] ?? tokens.at(-1)];
+  return { ...read, isTight: tight(tokens, i), start: first ? first.start : 0, end: last ? last.end : 0 };
 }
 
 function tokensOf(text: string): readonly Token[] {
@@ -67,7 +76,7 @@ function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-type Read = readonly [Concept, number];
+type Read = readonly [Omit<Concept, 'isTight' | 'start' | 'end'>, number];
 
 const tight = (tokens: readonly Token[], i: number): boolean => i > 0 && tokens[i - 1]?.end === tokens[i]?.start;
 
@@ -76,7 +85,7 @@ function phraseAt(text: string, tokens: readonly Token[], at: { i: number; langu
   for (let width = Math.min(LONGEST_PHRASE, tokens.length - at.i); width > 0; width -= 1) {
     const words = rowOf(text, tokens.slice(at.i, at.i + width));
     const meaning = meaningOf(words, at.language);
-    if (meaning && !splitsNumber(tokens, at.i + width)) return [concept(meaning, words, tight(tokens, at.i)), width];
+    if (meaning && !splitsNumber(tokens, at.i + width)) return [concept(meaning, words), width];
   }
   return null;
 }
@@ -100,13 +109,12 @@ function splitsNumber(tokens: readonly Token[], next: number): boolean {
   return /\d$/.test(before?.text ?? '') && tight(tokens, next) && /^[\d:/]/.test(after?.text ?? '');
 }
 
-const concept = ([kind, value]: Meaning, text: string, isTight: boolean): Concept => ({
+const concept = ([kind, value]: Meaning, text: string): Read[0] => ({
   kind,
   value,
   text,
   digits: 0,
   isOrdinal: false,
-  isTight,
 });
 
 function numberAt(tokens: readonly Token[], i: number, language: Language): Read | null {
@@ -117,7 +125,7 @@ function numberAt(tokens: readonly Token[], i: number, language: Language): Read
   const ones = isTens(word) ? onesAfter(tokens, i, language) : NO_ONES;
   const isOrdinal = word.isOrdinal || ones.isOrdinal;
   const value = word.value + ones.value;
-  return [{ kind: 'num', value, text, digits: 0, isOrdinal, isTight: tight(tokens, i) }, 1 + ones.width];
+  return [{ kind: 'num', value, text, digits: 0, isOrdinal }, 1 + ones.width];
 }
 
 const isTens = (word: NumberWord): boolean => word.value >= 20 && word.value % 10 === 0 && !word.isOrdinal;
@@ -145,14 +153,14 @@ function digitsAt(tokens: readonly Token[], i: number): Read {
   const text = wordAt(tokens, i);
   const isOrdinal = tight(tokens, i + 1) && ENDINGS.test(wordAt(tokens, i + 1));
   const value = text.length > 8 ? -1 : Number(text);
-  return [{ kind: 'num', value, text, digits: text.length, isOrdinal, isTight: tight(tokens, i) }, isOrdinal ? 2 : 1];
+  return [{ kind: 'num', value, text, digits: text.length, isOrdinal }, isOrdinal ? 2 : 1];
 }
 
 const ENDINGS = /^(st|nd|rd|th|er|ro|do|ra|da|vo|to|º|ª|°)$/;
 
 function oneAt(tokens: readonly Token[], i: number, language: Language): Read {
   const text = wordAt(tokens, i);
-  return [concept(meaningAlone(tokens, i, language), text, tight(tokens, i)), 1];
+  return [concept(meaningAlone(tokens, i, language), text), 1];
 }
 
 function meaningAlone(tokens: readonly Token[], i: number, language: Language): Meaning {

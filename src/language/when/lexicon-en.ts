@@ -59,7 +59,7 @@ from 0: from, starting, starting at, starting from, starting on, beginning on, b
 between 0: between, in between, btwn, btw, betw
 and 0: and, &
 or 0: or
-not 0: not, except, but, but not, except for, excluding, other than, besides, never, cant do, cannot do, can't do, can't, cant
+not 0: not, instead of, rather than, except, but, but not, except for, excluding, other than, besides, never, cant do, cannot do, can't do, can't, cant
 at 0: at, @
 on 0: on
 in 0: in, during

@@ -54,7 +54,7 @@ from 0: de, del, desde, desde el, a contar de, comenzando
 between 0: entre
 and 0: y, e
 or 0: o, u
-not 0: menos, excepto, salvo, no, pero no, menos el, que no sea, no puedo
+not 0: menos, en vez de, en vez del, en lugar de, en lugar del, excepto, salvo, no, pero no, menos el, que no sea, no puedo
 at 0: a las, a la, las, a, para las, como a las, tipo, alrededor de las, como a la, sobre las, por las
 on 0: el, los, el dia, para el, dia, del
 in 0: en, dentro de, durante

@@ -15,6 +15,7 @@ interface Made {
   readonly windows: readonly Window[];
   readonly precision: When['precision'];
   readonly bound: When['bound'];
+  readonly isDayGuessed?: boolean;
 }
 
 const MOST_DAYS = 31;
@@ -32,7 +33,8 @@ export function makeWhen(grouped: Grouped, now: Minutes): When | null {
     .slice(0, MOST_WINDOWS);
   if (!first || windows.length === 0) return null;
   const spans = windows.map(({ start, end }) => ({ start: toLocal(start), end: end === null ? null : toLocal(end) }));
-  return { windows: spans, precision: first.precision, bound: first.bound };
+  const when = { windows: spans, precision: first.precision, bound: first.bound };
+  return made.some((one) => one.isDayGuessed) ? { ...when, isDayGuessed: true } : when;
 }
 
 const anyDay = (now: Minutes): Group => ({
@@ -74,7 +76,7 @@ function fromDays(days: readonly Dated[], notDays: readonly Days[], now: Minutes
   if (days.length === 1 && only.bound !== 'at') return dayBound(only, now);
   if (notDays.length > 0) {
     const left = eachDay(days, now).filter((day) => !isExcluded(day, notDays));
-    return { windows: joinDays(left), precision: 'day', bound: 'between' };
+    return { windows: joinDays(left), precision: 'day', bound: left.length === 1 ? 'at' : 'between' };
   }
   const windows = mergeDays(days.map(({ node }) => ({ start: node.from, end: node.to })));
   return { windows, precision: 'day', bound: days.length === 1 && to - from === DAY ? 'at' : 'between' };
@@ -137,7 +139,7 @@ function fromTimes(days: readonly Dated[], times: readonly Timed[], { notDays, n
     (bases ?? [baseOf(time, now)]).map((day) => windowOn(day, time, { now, isDayKnown: bases !== null })),
   );
   const isPlain = times[0]?.node.kind === 'clock';
-  return { windows, precision: 'time', bound: boundOf(times[0], isPlain) };
+  return { windows, precision: 'time', bound: boundOf(times[0], isPlain), isDayGuessed: bases === null };
 }
 
 const boundOf = (time: Timed | undefined, isPlain: boolean): When['bound'] => {

@@ -11,6 +11,8 @@ import { answersAskedIn, nextWork, takeTurn, type ReadingCache, type Work } from
 export interface Runner {
   /** sees to an actor's turns and orders; `image`: as it was just written, saves reading it */
   readonly wake: (address: ActorAddress, image?: ActorImage) => void;
+  /** whether this process takes that actor's turns just now */
+  readonly isAtWork: (address: ActorAddress) => boolean;
   /** resolves when nothing runs */
   readonly idle: () => Promise<void>;
   readonly count: () => number;
@@ -114,6 +116,7 @@ export const makeRunner = (tools: Tools, parts: () => RunnerParts): Runner => {
     wake: (address, image) => {
       if (!state.isStopped) turning.wake(address, image);
     },
+    isAtWork: turning.isRunning,
     count: () => turning.count() + performing.count(),
     idle: async () => {
       while (turning.count() + performing.count() > 0) await Promise.all([turning.idle(), performing.idle()]);

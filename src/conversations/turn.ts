@@ -78,6 +78,9 @@ const itemsOf = (work: Work): readonly InboxItem[] => {
   return work.kind === 'texts' ? work.items : [];
 };
 
+const triesOf = (work: Work): readonly number[] =>
+  work.kind === 'timer' ? [work.timer.tries ?? 0] : itemsOf(work).map(({ tries }) => tries);
+
 type Deciding = {
   readonly address: ActorAddress;
   readonly image: ActorImage;
@@ -89,7 +92,7 @@ const decide = async (tools: Tools, deciding: Deciding): Promise<Draft> => {
   const { image, work } = deciding;
   const firedTimers = work.kind === 'timer' ? [work.timer.id] : [];
   const draft = { ...emptyDraft(image, itemsOf(work)), firedTimers };
-  if (itemsOf(work).some((item) => item.tries >= TRIES_BEFORE_A_PERSON))
+  if (triesOf(work).some((tries) => tries >= TRIES_BEFORE_A_PERSON))
     return putAside(tools, draft, { ...deciding, reason: 'processes died over it' });
   try {
     return await decideBy(tools, draft, deciding);

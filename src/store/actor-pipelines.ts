@@ -38,12 +38,8 @@ const emptyActor = (ref: string): Stage => {
   return { $replaceWith: { $mergeObjects: [literal(actor), '$$ROOT'] } };
 };
 
-/** Whether anything of an array may be taken up now. Null sorts before every date: what has no time is open. */
-const hasOpen = (array: string, field: string, now: Date) => ({
-  $anyElementTrue: [mapped(`$${array}`, { $lte: [`$$this.${field}`, now] })],
-});
-const later = (array: string, field: string, now: Date) =>
-  mapped(filtered(array, { $gt: [`$$this.${field}`, now] }), `$$this.${field}`);
+/** Whether any of these times has come. Null sorts before every date: what has no time is open. */
+const isAnyDue = (times: unknown, now: Date) => ({ $anyElementTrue: [mapped(times, { $lte: ['$$this', now] })] });
 
 /**
  * wakeAt: real time at which somebody must look, unless the one at work is done by then. dueAt: the next business instant. Computed
@@ -52,16 +48,15 @@ const later = (array: string, field: string, now: Date) =>
 export const alarms = ({ now, timing }: Writer): Stage => {
   const soon = { $add: ['$$NOW', timing.graceMs] };
   const whileClaimed = { $cond: [{ $gt: ['$claim.until', '$$NOW'] }, '$claim.until', soon] };
+  const turns = ['$inbox.readyAt', '$timers.dueAt'];
   return {
     wakeAt: {
       $min: [
-        { $cond: [hasOpen('inbox', 'readyAt', now), soon, null] },
-        { $cond: [hasOpen('outbox', 'nextAt', now), whileClaimed, null] },
+        { $cond: [isAnyDue({ $concatArrays: turns }, now), soon, null] },
+        { $cond: [isAnyDue('$outbox.nextAt', now), whileClaimed, null] },
       ],
     },
-    dueAt: {
-      $min: { $concatArrays: ['$timers.dueAt', later('$inbox', 'readyAt', now), later('$outbox', 'nextAt', now)] },
-    },
+    dueAt: { $min: filtered({ $concatArrays: [...turns, '$outbox.nextAt'] }, { $gt: ['$$this', now] }) },
   };
 };
 
@@ -148,7 +143,7 @@ const claimIfFree = (writer: Writer) => ({
 
 /** A claim is only held while something can be performed: another process would else wait for it in vain. */
 export const claimGivenBack = ({ now, token }: Writer): Stage => ({
-  claim: { $cond: [{ $and: [isMine(token), { $not: [hasOpen('outbox', 'nextAt', now)] }] }, null, '$claim'] },
+  claim: { $cond: [{ $and: [isMine(token), { $not: [isAnyDue('$outbox.nextAt', now)] }] }, null, '$claim'] },
 });
 
 export const claimPipeline = (writer: Writer, isDoubtful: boolean): Stage[] => [
@@ -214,8 +209,25 @@ export const commitPipeline = (plan: CommitPlan, writer: Writer, mark: string): 
   { $set: alarms(writer) },
 ];
 
-/** A sweep counts what it takes up, so that an event over which processes die is put aside at the third time. */
-export const takeUpPipeline = (writer: Writer): Stage[] => [
-  { $set: { inbox: mapped('$inbox', { $mergeObjects: ['$$this', { tries: { $add: ['$$this.tries', 1] } }] }) } },
-  { $set: alarms(writer) },
-];
+const counted = { $mergeObjects: ['$$this', { tries: { $sum: ['$$this.tries', 1] } }] };
+
+/**
+ * A sweep counts what it takes up, so that an event or a timer over which processes die is put aside at the third time. Texts whose
+ * burst still grows wait for nobody's death.
+ */
+export const takeUpPipeline = (writer: Writer): Stage[] => {
+  const isReady = { $or: [{ $eq: ['$$this.readyAt', null] }, { $lte: [{ $max: '$inbox.readyAt' }, writer.now] }] };
+  const isDue = { $lte: ['$$this.dueAt', writer.now] };
+  return [
+    {
+      $set: {
+        inbox: mapped('$inbox', { $cond: [isReady, counted, '$$this'] }),
+        timers: mapped('$timers', { $cond: [isDue, counted, '$$this'] }),
+      },
+    },
+    { $set: alarms(writer) },
+  ];
+};
+
+/** What has fallen due is open from now on; what a living process is at work on stays with it. */
+export const ringPipeline = (writer: Writer): Stage[] => [{ $set: alarms(writer) }];

@@ -130,6 +130,6 @@ export const makeActorStore = (context: StoreContext): ActorStore => {
     hasten: hasten(context),
     readConsent: readConsent(context),
     mayPerform: mayPerform(context),
-    due: (now, limit) => dueActors(context, now, limit),
+    due: (search) => dueActors(context, search),
   };
 };

@@ -1,32 +1,64 @@
 // Actors whose work a dead process left, or whose time has come.
-import type { Model } from 'mongoose';
-import type { ActorImage } from '../conversations/ports/actor.ts';
+import type { ActorImage, Due, DueSearch } from '../conversations/ports/actor.ts';
 import { SCHEMA, type ActorAddress, type ActorKind } from '../domain/actor.ts';
-import { takeUpPipeline, type Writer } from './actor-pipelines.ts';
+import { ringPipeline, takeUpPipeline, type Stage } from './actor-pipelines.ts';
 import { writerOf, type StoreContext } from './store-context.ts';
 
-/** Of those that are found by real time each is given to one process only; a due timer may be seen by several. */
-export const dueActors = async (context: StoreContext, now: Date, limit: number): Promise<readonly ActorAddress[]> => {
-  const { models, skewMs } = context;
-  const real = new Date(Date.now() + skewMs());
-  const found = await Promise.all(
-    (Object.keys(models) as ActorKind[]).map(async (kind) => {
-      const collection = models[kind].collection;
-      const read = (filter: object) =>
-        collection
-          .find({ ...filter, schema: { $lte: SCHEMA } }, { projection: { _id: 1, wakeAt: 1 }, limit })
-          .toArray();
-      const [woken, timed] = await Promise.all([read({ wakeAt: { $lte: real } }), read({ dueAt: { $lte: now } })]);
-      const taken = await Promise.all(
-        woken.map(async (row) => ((await takeUp(collection, row, writerOf(context))) ? row : null)),
-      );
-      return [...taken, ...timed].flatMap((row) => (row === null ? [] : [{ kind, id: String(row._id) }]));
-    }),
-  );
-  return found.flat();
+type Row = Pick<ActorImage, '_id' | 'wakeAt' | 'dueAt'>;
+type Alarm = 'wakeAt' | 'dueAt';
+
+/** Each is given to one process only: whoever moves its alarm on. */
+export const dueActors = async (context: StoreContext, search: DueSearch): Promise<Due> => {
+  const kinds = Object.keys(context.models) as ActorKind[];
+  const found = await Promise.all(kinds.map((kind) => dueOfKind(context, kind, search)));
+  return { actors: found.flatMap(({ actors }) => actors), isMore: found.some(({ isMore }) => isMore) };
 };
 
-const takeUp = async (collection: Model<ActorImage>['collection'], row: Record<string, unknown>, writer: Writer) => {
-  const filter = { _id: row['_id'], wakeAt: row['wakeAt'] } as never;
-  return (await collection.updateOne(filter, takeUpPipeline(writer))).modifiedCount === 1;
+const dueOfKind = async (context: StoreContext, kind: ActorKind, search: DueSearch): Promise<Due> => {
+  const { limit, now } = search;
+  const real = new Date(Date.now() + context.skewMs());
+  const [left, due] = await Promise.all([
+    rung(context, { kind, alarm: 'wakeAt', at: real, limit }),
+    rung(context, { kind, alarm: 'dueAt', at: now, limit }),
+  ]);
+  const writer = { ...writerOf(context), now };
+  const pipelineOf = (row: Row) =>
+    search.isAtWork({ kind, id: row._id }) ? ringPipeline(writer) : takeUpPipeline(writer);
+  const taken = await Promise.all([
+    ...left.map((row) => take(context, { kind, row, alarm: 'wakeAt', pipeline: pipelineOf(row) })),
+    ...due.map((row) => take(context, { kind, row, alarm: 'dueAt', pipeline: ringPipeline(writer) })),
+  ]);
+  return { actors: taken.flat(), isMore: left.length === limit || due.length === limit };
+};
+
+interface Ringing {
+  readonly kind: ActorKind;
+  readonly alarm: Alarm;
+  readonly at: Date;
+  readonly limit: number;
+}
+
+/** Without the type MongoDB does not see that the partial index holds all of them, and reads the whole collection. */
+const rung = async ({ models }: StoreContext, { alarm, at, kind, limit }: Ringing) =>
+  (await models[kind].collection
+    .find(
+      { [alarm]: { $lte: at, $type: 'date' }, schema: { $lte: SCHEMA } },
+      { projection: { wakeAt: 1, dueAt: 1 }, limit },
+    )
+    .toArray()) as unknown as Row[];
+
+interface Taking {
+  readonly kind: ActorKind;
+  readonly row: Row;
+  readonly alarm: Alarm;
+  readonly pipeline: Stage[];
+}
+
+const take = async (
+  { models }: StoreContext,
+  { alarm, kind, pipeline, row }: Taking,
+): Promise<readonly ActorAddress[]> => {
+  const filter = { _id: row._id, [alarm]: row[alarm] } as never;
+  const { modifiedCount } = await models[kind].collection.updateOne(filter, pipeline);
+  return modifiedCount === 1 ? [{ kind, id: row._id }] : [];
 };

@@ -7,12 +7,12 @@ export interface Work {
   readonly nextDueAt: string | null;
 }
 
-/** What is asked of one collection: how many are busy or overdue, and the first due time that lies ahead. */
+/** What is asked of one collection: how many are busy or overdue, and the first due time that lies ahead. The type lets the partial indexes serve. */
 const questionsAt = (now: Date, until: Date): readonly Document[][] => [
   [{ $match: { wakeAt: { $type: 'date' } } }, { $count: 'busy' }],
-  [{ $match: { wakeAt: null, dueAt: { $lte: now } } }, { $count: 'busy' }],
+  [{ $match: { wakeAt: null, dueAt: { $lte: now, $type: 'date' } } }, { $count: 'busy' }],
   [
-    { $match: { dueAt: { $gt: now, $lte: until } } },
+    { $match: { dueAt: { $gt: now, $lte: until, $type: 'date' } } },
     { $sort: { dueAt: 1 } },
     { $limit: 1 },
     { $project: { _id: 0, next: '$dueAt' } },

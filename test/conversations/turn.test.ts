@@ -115,6 +115,14 @@ describe('a turn', () => {
     expect(plan.handled).toEqual(['SM1']);
   });
 
+  it('of a timer over which three processes died puts it aside, and calls a person', async () => {
+    const died = { ...timer('t1', NOW), tries: 3 };
+    const { plan } = await turn({ kind: 'timer', timer: died }, imageOf({ timers: [died] }));
+    expect(plan.timersOff).toEqual(['t1']);
+    expect(plan.stuck).toMatchObject([{ id: 't1', type: 'draft.idled', reason: 'processes died over it' }]);
+    expect(effects(plan)).toEqual(['alertPerson']);
+  });
+
   it('that throws changes no conversation, and keeps no words in what is stuck', async () => {
     const world = makeTools({ understand: () => Promise.reject(new TypeError('my secret sink')) });
     const machines = [{ id: 'desk', machine: 'desk', version: 1, value: 'attending', context: { misses: 1 } }];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptText } from '../../src/conversations/accept.ts';
+import type { Runner } from '../../src/conversations/run.ts';
 import { reconcileTexts } from '../../src/conversations/reconcile.ts';
 import { INBOX_CAP } from '../../src/store/actor-pipelines.ts';
 import { startMongod, type Mongod } from '../../src/store/embedded/start-mongod.ts';
@@ -97,7 +98,13 @@ describe('a town', () => {
     const number = homeowner(5);
     const { tools } = town.app;
     const media = Array.from({ length: 10 }, (_, index) => `https://example.org/${String(index)}${'x'.repeat(180)}`);
-    const idle = { wake: () => undefined, idle: () => Promise.resolve(), count: () => 0, stop: () => undefined };
+    const idle: Runner = {
+      wake: () => undefined,
+      isAtWork: () => false,
+      idle: () => Promise.resolve(),
+      count: () => 0,
+      stop: () => undefined,
+    };
     const text = { body: '水'.repeat(1_600), media, button: null, location: null };
     await acceptText(tools, idle, { sid: sidOf(5), thread: `sms:${number}`, text });
     const [event] = (await threadImage(town, number)).inbox;

@@ -211,7 +211,7 @@ it('takes no text out of the hands of a living process because the clock was ski
     expect(his?.outbox).toMatchObject([{ takeovers: 0, unknownSince: null }]);
     expect(his !== null && other.actors.mayPerform(his)).toBe(false);
     expect(mine !== null && one.actors.mayPerform(mine)).toBe(true);
-    expect(await other.actors.due(clock.now(), 10)).toEqual([]);
+    expect((await other.actors.due({ now: clock.now(), limit: 10, isAtWork: () => false })).actors).toEqual([]);
   } finally {
     await one.connection.dropDatabase();
     await Promise.all([one.close(), other.close()]);

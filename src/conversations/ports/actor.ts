@@ -77,6 +77,8 @@ export interface StoredTimer {
   readonly conversation: string;
   readonly name: TimerName;
   readonly dueAt: Date;
+  /** how often a process died over it; absent: never */
+  readonly tries?: number;
 }
 
 /** What was asked last in a thread, and by which conversation in which state. */
@@ -163,6 +165,21 @@ export interface Accepted {
   readonly image: ActorImage;
 }
 
+export interface DueSearch {
+  /** business time */
+  readonly now: Date;
+  /** of each kind of actor and of alarm */
+  readonly limit: number;
+  /** whether this process takes that actor's turns just now: then nobody has died over them */
+  readonly isAtWork: (address: ActorAddress) => boolean;
+}
+
+export interface Due {
+  readonly actors: readonly ActorAddress[];
+  /** the limit was reached: look again soon */
+  readonly isMore: boolean;
+}
+
 /** The five writes and two reads that the shell needs of the actors' collections. */
 export interface ActorStore {
   readonly accept: (to: ActorAddress, item: InboxItem, consent: Consent | null) => Promise<Accepted>;
@@ -177,6 +194,6 @@ export interface ActorStore {
   readonly mayPerform: (image: ActorImage) => boolean;
   /** a status callback told of a text that nobody knew was sent: its order is looked at now; answers whose it is */
   readonly hasten: (effectId: string) => Promise<ActorAddress | null>;
-  /** actors whose work a dead process left, or whose time has come */
-  readonly due: (now: Date, limit: number) => Promise<readonly ActorAddress[]>;
+  /** actors whose work a dead process left, or whose time has come, each given to one process only */
+  readonly due: (search: DueSearch) => Promise<Due>;
 }

@@ -27,7 +27,7 @@ export const makePerformers = (tools: Tools, post: Post): PerformAny => {
     tell: (letter, performance) => tell(post, letter, performance),
     logText: (text, { address }) => Promise.resolve(logged(text, address.id)),
     nameBooking: async ({ bookingId }) => done({ type: 'booking.named', code: await tools.codes.take(bookingId) }),
-    freeCode: async ({ code }) => tools.codes.free(code).then(() => done()),
+    freeCode: async ({ code }, { address }) => tools.codes.free(code, address.id).then(() => done()),
     findProviders: (order) => findProviders(tools, order),
     holdSlot: (hold, performance) => holdSlot(tools, hold, performance),
     releaseSlot: (release, performance) => releaseSlot(tools, release, performance),

@@ -119,9 +119,11 @@ export interface Reservations {
     readonly cells: readonly string[];
     readonly revision: number;
   }) => Promise<'held' | 'taken'>;
+  /** a hold of that attempt that comes later finds it taken */
   readonly release: (reservation: {
     readonly bookingId: string;
     readonly attempt: number;
+    readonly providerId: string;
     readonly revision: number;
   }) => Promise<void>;
   /** cells of these providers that are taken */
@@ -164,7 +166,8 @@ export interface Ledger {
 export interface Codes {
   /** gives this booking a code that is unique among live ones; the same booking always gets the same one */
   readonly take: (bookingId: string) => Promise<string>;
-  readonly free: (code: string) => Promise<void>;
+  /** a code that another booking has by now stays with it */
+  readonly free: (code: string, bookingId: string) => Promise<void>;
 }
 
 export interface ShortLinks {

@@ -54,10 +54,7 @@ export const actorModels = (connection: Connection): ActorModels => ({
   thread: connection.model<ActorImage>('Thread', envelope(), COLLECTIONS.thread),
   booking: connection.model<ActorImage>(
     'Booking',
-    envelope()
-      .index({ 'facts.code': 1 })
-      .index({ 'facts.paymentIntent': 1 }, { sparse: true })
-      .index({ 'machines.value': 1 }),
+    envelope().index({ 'facts.code': 1 }).index({ 'machines.value': 1 }),
     COLLECTIONS.booking,
   ),
   provider: connection.model<ActorImage>(

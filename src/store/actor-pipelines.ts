@@ -62,15 +62,17 @@ export const alarms = ({ now, timing }: Writer): Stage => {
 
 const isKnown = (item: InboxItem) => ({
   $or: [
-    { $in: [item.id, '$inbox.id'] },
-    { $in: [item.id, '$handled.id'] },
+    { $in: [literal(item.id), { $concatArrays: ['$inbox.id', '$handled.id'] }] },
     ...(item.letter === null
       ? []
       : [
           {
             $anyElementTrue: [
               mapped('$heard', {
-                $and: [{ $eq: ['$$this.ref', item.letter.ref] }, { $gte: ['$$this.sequence', item.letter.sequence] }],
+                $and: [
+                  { $eq: ['$$this.ref', literal(item.letter.ref)] },
+                  { $gte: ['$$this.sequence', item.letter.sequence] },
+                ],
               }),
             ],
           },
@@ -78,12 +80,12 @@ const isKnown = (item: InboxItem) => ({
   ],
 });
 
-/** Takes an event in, once. Letters are never refused by a full inbox: their sender would only come again. */
+/** Takes an event in, once. Only texts fill an inbox, and only texts are refused by a full one: whoever sent a letter would come again. */
 export const acceptPipeline = (
   order: { item: InboxItem; ref: string; consent: Consent | null },
   writer: Writer,
 ): Stage[] => {
-  const isFull = order.item.what.kind === 'text' ? [{ $gte: [{ $size: '$inbox' }, INBOX_CAP] }] : [];
+  const isFull = order.item.what.kind === 'text' ? [{ $gte: [{ $size: '$inbox.what.text' }, INBOX_CAP] }] : [];
   return [
     emptyActor(order.ref),
     {
@@ -105,7 +107,7 @@ export const acceptPipeline = (
   ];
 };
 
-const isMine = (token: string) => ({ $eq: ['$claim.token', literal(token)] });
+export const isMine = (token: string) => ({ $eq: ['$claim.token', literal(token)] });
 const hasLapsed = { $lt: ['$claim.until', '$$NOW'] };
 
 const claimOf = ({ timing, token }: Writer) => ({
@@ -115,7 +117,7 @@ const claimOf = ({ timing, token }: Writer) => ({
 
 /**
  * Takes the claim if it is free, or ours to renew; if its holder died, nobody knows what became of the orders he had. Nor if we were
- * the holder and could not note the ends of what we did (`isDoubtful`).
+ * the holder and could not note the ends of what we did (`isDoubtful`). An older doubt begins anew: he may have tried again.
  */
 const claimTaken = (writer: Writer, isDoubtful: boolean): Stage => {
   const isOthers = { $and: [{ $ne: ['$claim', null] }, { $not: [isMine(writer.token)] }, hasLapsed] };
@@ -124,7 +126,7 @@ const claimTaken = (writer: Writer, isDoubtful: boolean): Stage => {
       '$$this',
       {
         takeovers: { $add: ['$$this.takeovers', 1] },
-        unknownSince: { $ifNull: ['$$this.unknownSince', writer.now] },
+        unknownSince: writer.now,
       },
     ],
   });

@@ -43,8 +43,8 @@ export const makeCodes = (connection: Connection, chance: () => number): Codes =
 
   return {
     take: async (bookingId) => (await ofBooking(bookingId)) ?? (await takeNew(bookingId)),
-    free: async (code) => {
-      await retrying(() => model.deleteOne({ _id: code }).exec());
+    free: async (code, bookingId) => {
+      await retrying(() => model.deleteOne({ _id: code, bookingId }).exec());
     },
   };
 };

@@ -4,6 +4,7 @@ import {
   alarms,
   appended,
   claimGivenBack,
+  isMine,
   literal,
   mapped,
   STUCK_CAP,
@@ -21,7 +22,8 @@ const answersOf = (endings: readonly Ending[]) =>
 
 const changed = (changes: object) => ({ $mergeObjects: ['$$this', changes] });
 
-const branchesOf = (ending: Ending) => {
+/** Only who holds the claim knows of a try: somebody else has begun a doubt of his own else. */
+const branchesOf = (ending: Ending, writer: Writer) => {
   if (ending.outcome === 'behind') {
     return [{ case: { $eq: ['$$this.id', ending.id] }, then: changed({ nextAt: literal(ending.nextAt) }) }];
   }
@@ -29,13 +31,14 @@ const branchesOf = (ending: Ending) => {
   const nextAt = literal(ending.nextAt);
   const again = { tries: { $add: ['$$this.tries', 1] }, nextAt, unknownSince: literal(ending.unknownSince) };
   return [
+    { case: { $not: [isMine(writer.token)] }, then: '$$this' },
     { case: { $eq: ['$$this.id', ending.id] }, then: changed(again) },
     { case: { $eq: ['$$this.lane', ending.lane] }, then: changed({ nextAt }) },
   ];
 };
 
-const afterTries = (endings: readonly Ending[]) => {
-  const branches = endings.flatMap(branchesOf);
+const afterTries = (endings: readonly Ending[], writer: Writer) => {
+  const branches = endings.flatMap((ending) => branchesOf(ending, writer));
   const over = endings.filter((ending) => ending.outcome === 'over' || ending.outcome === 'stuck');
   const kept = without(
     '$outbox',
@@ -44,11 +47,11 @@ const afterTries = (endings: readonly Ending[]) => {
   return branches.length === 0 ? kept : mapped(kept, { $switch: { branches, default: '$$this' } });
 };
 
-const changesOf = (endings: readonly Ending[]): Stage => {
+const changesOf = (endings: readonly Ending[], writer: Writer): Stage => {
   const answers = answersOf(endings);
   const stuck = endings.flatMap((ending) => (ending.outcome === 'stuck' ? [ending.stuck] : []));
   return {
-    outbox: afterTries(endings),
+    outbox: afterTries(endings, writer),
     ...(answers.length > 0 && { inbox: { $concatArrays: ['$inbox', ...answers] } }),
     ...(stuck.length > 0 && { stuck: appended('$stuck', stuck, STUCK_CAP) }),
   };
@@ -56,7 +59,7 @@ const changesOf = (endings: readonly Ending[]): Stage => {
 
 /** An effect's answer is pushed in the same write that pulls the effect; the claim goes back when nothing is left to do. */
 export const finishPipeline = (endings: readonly Ending[], writer: Writer): Stage[] => [
-  { $set: changesOf(endings) },
+  { $set: changesOf(endings, writer) },
   { $set: { ...claimGivenBack(writer), ...alarms(writer) } },
 ];
 

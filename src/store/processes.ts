@@ -13,7 +13,12 @@ interface ClockRow {
 }
 
 const options = { minimize: false, strict: 'throw', versionKey: false } as const;
-const processSchema = new mongoose.Schema<Process>({ _id: String, seenAt: Date, offsetMs: Number }, options);
+/** One that was killed could not leave. */
+const FORGOTTEN_AFTER_S = 3_600;
+const processSchema = new mongoose.Schema<Process>({ _id: String, seenAt: Date, offsetMs: Number }, options).index(
+  { seenAt: 1 },
+  { expireAfterSeconds: FORGOTTEN_AFTER_S },
+);
 const clockSchema = new mongoose.Schema<ClockRow>({ _id: String, offsetMs: Number }, options);
 
 const LIVE_MS = 3_000;

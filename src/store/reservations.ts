@@ -53,10 +53,15 @@ export const makeReservations = (connection: Connection): Reservations => {
       const mine = await rows.findOne({ _id: row._id });
       return mine?.live === true ? 'held' : 'taken';
     },
-    release: async ({ revision, ...named }) => {
-      await retrying(() =>
-        rows.updateOne({ _id: idOf(named), revision: { $lte: revision } }, { $set: { live: false, revision } }),
-      );
+    release: async ({ providerId, revision, ...named }) => {
+      const changes = { $set: { live: false, revision }, $setOnInsert: { providerId, cells: [] } };
+      const release = (upsert: boolean) =>
+        retrying(() => rows.updateOne({ _id: idOf(named), revision: { $lte: revision } }, changes, { upsert }));
+      // A hold that is still on its way finds a tombstone; one that came this very moment is let go by the second update.
+      await release(true).catch((error: unknown) => {
+        if (!isDuplicate(error)) throw error;
+        return release(false);
+      });
     },
     taken: async (providerIds, cells) => {
       const found = await rows

@@ -162,6 +162,16 @@ it('waits longer from try to try, never longer than five minutes', () => {
   expect(backOff(40, 1)).toBe(300_000);
 });
 
+it('sends nothing when its claim ran out while it looked', async () => {
+  const tools = {
+    clock: { now: () => NOW },
+    actors: { mayPerform: () => false, readConsent: () => Promise.resolve(null) },
+    texts: { send: () => expect.unreachable() },
+  } as unknown as Tools;
+  const sending = say(tools, speech('hello'), { address, image: imageOf([]), item: order(0) });
+  expect(await sending).toEqual({ outcome: 'again', afterMs: 0, isUnknown: false });
+});
+
 describe('two texts of the same words in doubt', () => {
   const listed = (sid: string): VendorText => ({
     sid,

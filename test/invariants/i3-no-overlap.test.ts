@@ -60,6 +60,14 @@ describe('one slot', () => {
     ]);
   });
 
+  it('stays free when the order to hold it comes after the one to let it go', async () => {
+    const { reservations } = town.app.tools;
+    const late = order('e1', 'p4', ['q1'], 1_000);
+    await reservations.release({ ...late, revision: 2_000 });
+    expect(await reservations.hold(late)).toBe('taken');
+    expect(await reservations.hold(order('e2', 'p4', ['q1']))).toBe('held');
+  });
+
   it('is not let go by an order older than the one that took it', async () => {
     const { reservations } = town.app.tools;
     const mine = order('d1', 'p3', ['q1'], 9_000);

@@ -76,6 +76,15 @@ describe('accept', () => {
     expect(image.inbox[0]?.what).toMatchObject({ kind: 'text', text: { body: '$100 max, $$NOW' } });
   });
 
+  it('takes ids that look like field paths for ids', async () => {
+    const address = thread();
+    await one.actors.accept(address, text('$_id'), null);
+    expect((await one.actors.accept(address, text('$_id'), null)).image.inbox).toHaveLength(1);
+    const { image } = await one.actors.accept(address, letter('l.1.0', '$ref', 1_000), null);
+    await one.actors.commit(address, image.revision, said(image, image.inbox, []));
+    expect((await one.actors.accept(address, letter('l.1.0', '$ref', 1_000), null)).outcome).toBe('duplicate');
+  });
+
   it('ignores a redelivery before and after its turn', async () => {
     const address = thread();
     const { image } = await one.actors.accept(address, text('SM1'), null);
@@ -101,6 +110,13 @@ describe('accept', () => {
     for (let index = 0; index < INBOX_CAP; index += 1) await one.actors.accept(address, text(`SM${index}`), null);
     expect((await one.actors.accept(address, text('SMlast'), null)).outcome).toBe('full');
     expect((await one.actors.accept(address, letter('d.1.0', 'd', 1_000), null)).outcome).toBe('accepted');
+  });
+
+  it('takes no crowd of letters for a flood of texts', async () => {
+    const address = thread();
+    for (let index = 0; index < INBOX_CAP; index += 1)
+      await one.actors.accept(address, letter(`l${index}.1.0`, `l${index}`, 1_000), null);
+    expect((await one.actors.accept(address, text('SM1'), null)).outcome).toBe('accepted');
   });
 });
 
@@ -165,6 +181,18 @@ describe('the claim', () => {
     expect(taken === null ? null : other.actors.mayPerform(taken)).toBe(true);
     expect(taken?.outbox[0]).toMatchObject({ takeovers: 1 });
     expect(taken?.outbox[0]?.unknownSince).toBeInstanceOf(Date);
+  });
+
+  it('begins every doubt anew, for who took over may have lost sight of a text as well', async () => {
+    const { address, image } = await committed(one, ['first']);
+    const [{ id, lane }] = image.outbox as [OutboxItem];
+    const [nextAt, long] = [clock.now(), new Date(clock.now().getTime() - 120_000)];
+    await one.actors.finish(address, [{ id, lane, outcome: 'again', nextAt, unknownSince: long }]);
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    const taken = await other.actors.takeClaim(address);
+    expect(taken?.outbox[0]?.unknownSince?.getTime()).toBeGreaterThan(nextAt.getTime());
+    const late = await one.actors.finish(address, [{ id, lane, outcome: 'again', nextAt, unknownSince: null }]);
+    expect(late?.outbox).toEqual(taken?.outbox);
   });
 
   it('goes back when nothing is left to perform', async () => {

@@ -33,9 +33,9 @@ export const holdSlot = async (tools: Tools, hold: Hold, { item }: Performance):
 
 export const releaseSlot = async (
   tools: Tools,
-  { bookingId, attempt }: Release,
+  { attempt, bookingId, providerId }: Release,
   { item }: Performance,
 ): Promise<Outcome> => {
-  await tools.reservations.release({ bookingId, attempt, revision: stampOf(item.id).sequence });
+  await tools.reservations.release({ bookingId, attempt, providerId, revision: stampOf(item.id).sequence });
   return done({ type: 'slot.released', attempt });
 };

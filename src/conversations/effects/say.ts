@@ -61,7 +61,9 @@ const withheld = (tools: Tools, sending: Sending, status: 'outdated' | 'withheld
 });
 
 const send = async (tools: Tools, sending: Sending): Promise<Outcome> => {
-  const { address, item, speech } = sending;
+  const { address, image, item, speech } = sending;
+  // Reading what Twilio has and whether the person still wants to hear us takes time, in which the claim may have run out.
+  if (!tools.actors.mayPerform(image)) return { outcome: 'again', afterMs: 0, isUnknown: item.unknownSince !== null };
   const answer = await tools.texts.send({
     to: address.id,
     body: speech.body,

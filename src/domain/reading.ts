@@ -69,6 +69,8 @@ export interface PlaceHint {
   readonly state: string | null;
   readonly street: string | null;
   readonly number: string | null;
+  /** A flat or suite that was named without its street ("apt b"), as said. */
+  readonly unit?: string;
   readonly lat: number | null;
   readonly lon: number | null;
 }

@@ -4,7 +4,7 @@ import { maskSpan } from './fold-text.ts';
 const AMOUNT = '(\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,6})(?:\\.(\\d{1,2}))?';
 const DOLLARS = [
   new RegExp(`\\$ ?${AMOUNT}( ?k\\b)?`),
-  new RegExp(`(?<![\\d.,])${AMOUNT}( ?k)? ?(?:dollars?|bucks?|usd|dolares|dolar|dls|lana|pesos)\\b`),
+  new RegExp(`(?<![\\d.,])${AMOUNT}( ?k)? ?(?:dollars?|bucks|usd|dolares|dolar|dls|lana|pesos)\\b`),
 ];
 
 /** The first amount of US dollars in a folded text, and the text with all amounts covered. */

@@ -6,6 +6,8 @@ import { isZip, stateAt } from './find-state.ts';
 import type { FoundState } from './find-state.ts';
 import { findStreet } from './find-street.ts';
 import type { FoundStreet } from './find-street.ts';
+import { findUnit } from './find-unit.ts';
+import type { FoundUnit } from './find-unit.ts';
 import { COUNTED } from './street-words.ts';
 import { textAt, wordsIn } from './words-in.ts';
 import type { Word } from './words-in.ts';
@@ -18,6 +20,8 @@ export interface FoundPlace {
 
 interface Pieces {
   readonly street: FoundStreet | null;
+  /** Without a street. */
+  readonly unit: FoundUnit | null;
   readonly zipAt: number;
   readonly state: (FoundState & { readonly at: number }) | null;
   readonly city: FoundCity | null;
@@ -30,8 +34,9 @@ export function findPlaceHint(folded: string, said: string, isAsked: boolean): F
   const zipAt = findZipAt(words, street);
   const state = findStateAt(words, { street, zipAt });
   const city = findCityIn(words, { street, zipAt, state, isAsked });
-  const pieces = { street, zipAt, state, city };
-  if (!street && zipAt < 0 && !state && !city) return { place: null, rest: folded };
+  const unit = street ? null : findUnit(words, isAsked);
+  const pieces = { street, unit, zipAt, state, city };
+  if (!street && !unit && zipAt < 0 && !state && !city) return { place: null, rest: folded };
   return { place: hintOf(words, pieces, said), rest: cover(folded, words, pieces) };
 }
 
@@ -89,7 +94,7 @@ const hasCityBefore = (words: readonly Word[], at: number): boolean =>
 
 function findCityIn(
   words: readonly Word[],
-  known: Omit<Pieces, 'city'> & { readonly isAsked: boolean },
+  known: Omit<Pieces, 'city' | 'unit'> & { readonly isAsked: boolean },
 ): FoundCity | null {
   const { street, zipAt, state, isAsked } = known;
   const end = state ? state.at : zipAt;
@@ -99,9 +104,15 @@ function findCityIn(
 }
 
 function cityOfStreet(words: readonly Word[], from: number, { end, zipAt }: { end: number; zipAt: number }) {
-  if (end > from) return cityBefore(words, from, end) ?? cityEndingAt(words, end);
+  if (end > from) return cityBefore(words, lastBreak(words, from, end), end) ?? cityEndingAt(words, end);
   if (end < 0) return cityAfter(words, from);
   return zipAt === end ? cityBesideZip(words, zipAt) : null;
+}
+
+/** "Suite A, Denton": what stands before a comma still belongs to the street. */
+function lastBreak(words: readonly Word[], from: number, end: number): number {
+  const breaks = words.slice(from, end).map((word, i) => (word.isAfterBreak && i > 0 ? from + i : from));
+  return Math.max(from, ...breaks);
 }
 
 /** "78704 Austin" */
@@ -127,26 +138,35 @@ function afterComma(words: readonly Word[]): FoundCity | null {
   return isName ? { from: 0, to: end } : null;
 }
 
-function hintOf(words: readonly Word[], { street, zipAt, state, city }: Pieces, said: string): PlaceHint {
+function hintOf(words: readonly Word[], { street, unit, zipAt, state, city }: Pieces, said: string): PlaceHint {
   return {
+    ...(unit && { unit: saidBetween(words, unit, said) }),
     zip: zipAt < 0 ? null : textAt(words, zipAt).slice(0, 5),
     city: city && cityName(words, city),
     state: state && state.code,
-    street: street && saidBetween(words, street, said),
+    street: street && streetSaid(words, street, said),
     number: street && street.number,
     lat: null,
     lon: null,
   };
 }
 
-function saidBetween(words: readonly Word[], { from, to }: FoundStreet, said: string): string {
+/** A unit that came first goes where units stand. */
+function streetSaid(words: readonly Word[], street: FoundStreet, said: string): string {
+  const name = saidBetween(words, street, said);
+  return street.unit ? `${name} ${saidBetween(words, street.unit, said)}` : name;
+}
+
+function saidBetween(words: readonly Word[], { from, to }: { from: number; to: number }, said: string): string {
   const [first, last] = [words[from], words[to - 1]];
   return first && last ? said.slice(first.start, last.end).trim() : '';
 }
 
-function cover(folded: string, words: readonly Word[], { street, zipAt, state, city }: Pieces): string {
+function cover(folded: string, words: readonly Word[], { street, unit, zipAt, state, city }: Pieces): string {
   const spans = [
     street,
+    street && street.unit,
+    unit,
     city,
     state && { from: state.at, to: state.at + state.width },
     zipAt >= 0 ? { from: zipAt, to: zipAt + 1 } : null,

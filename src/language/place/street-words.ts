@@ -8,13 +8,22 @@ pt point rdg ridge crk creek crst crest expy expressway fwy freeway gln glen grn
 is island jct junction knl knoll lk lake lndg landing mdws meadows ml mill mnr manor mtn mountain oval park pne pines prt port ranch rnch
 spg spring spgs springs spur sta station strm stream vw view vis vista vlg village vly valley walk wood woods bluff canyon cyn causeway
 commons esplanade estates extension fork garden gardens gate heights hts harbor mews ramp rte route calle avenida
+allee arc aven avenu avn avnue boul boulv blf bnd brk bypa causwa cswy circ circl crcl crcle ctr cor crt crse crscnt cres crecent crssng xrd curv
+dl driv drv expr expw extn ext fld flds frst frk frt frway frwy gdn gdns grdn gatewy gtwy hbr hvn highwy hiway hway hgwy hllw hollows inlt
+jction jctn jct ky lgt ldg lf lck mdw mls msn mnt mntn nck orch prk parkwy pkway pakway pky pln plns plza pr prr rad rpds rst rdgs riv rvr
+shl shr shrs skwy skyway spng sprngs sqr stn stra strm strt str smt terr trce trafficway trk trls tunl tpk trnpk turnpk upas vdct viaduct
+vlly vly vill vl vst vsta wl wls wy xing broadway branch brook center centre corner course crescent crossroad dale falls ferry field fields
+flat flats ford forest forge fort haven isle key lodge mall meadow mission mount mountains orchard plain plains prairie rapids rest river
+shore shores summit throughway trace track valleys well wells
 `);
 
 /** Words that are both a street's end and everyday words: they only end a street when another sign is near. */
 export const SOFT_SUFFIXES = set(`
 way place park green run path pass point ridge creek hill hills island lake landing spring springs view village valley walk wood woods
 gate garden gardens gateway bridge port station row loop square bend estates mill manor mountain oval pines heights harbor hollow grove glen
-cove is fork ramp canyon commons ranch crest meadows pt pl lk st stream vista
+cove is fork ramp canyon commons ranch crest meadows pt pl lk st stream vista branch brook center centre corner course crescent dale falls
+ferry field fields flat flats ford forest forge fort haven isle key lodge mall meadow mission mount mountains orchard plain plains prairie
+rapids rest river shore shores summit trace track valleys well wells ext str ctr ky pr rad riv frt arc track lf
 `);
 
 export const DIRECTIONS = set(

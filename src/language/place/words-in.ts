@@ -12,11 +12,13 @@ export interface Word {
 
 const MOST_WORDS = 400;
 
-/** The words of a text: letters and digits with their inner dots, dashes and apostrophes; "#" stays with its number. */
+/** The words of a text: letters and digits with their inner dots, dashes and apostrophes; "#" stays with its number or letter. */
 export function wordsIn(folded: string, said: string): readonly Word[] {
   const words: Word[] = [];
   let last = 0;
-  for (const match of folded.matchAll(/(?:# ?)?\d[\da-z]*(?:[-/]\d[\da-z]*)?|[a-z][a-z]*(?:'[a-z]+)?|\u0001+/g)) {
+  for (const match of folded.matchAll(
+    /(?:# ?)?\d[\da-z]*(?:[-/]\d[\da-z]*)?|# ?[a-z]\d{0,4}(?![a-z\d])|[a-z][a-z]*(?:'[a-z]+)?|&|\u0001+/g,
+  )) {
     const [start, end] = [match.index, match.index + match[0].length];
     const between = said.slice(last, start);
     words.push({

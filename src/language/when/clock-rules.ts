@@ -1,6 +1,7 @@
 import { PARTS } from './lexicon.ts';
 import { defineRules, rule } from './grammar.ts';
-import type { Clock, Parts } from './grammar.ts';
+import type { Parts } from './grammar.ts';
+import type { Clock } from './nodes.ts';
 
 type Half = Clock['half'];
 

@@ -1,5 +1,6 @@
 import { defineRules, rule } from './grammar.ts';
-import type { Days, Node, Parts, Stream } from './grammar.ts';
+import type { Parts, Stream } from './grammar.ts';
+import type { Days, Node } from './nodes.ts';
 import { findHoliday } from './holidays.ts';
 import { DAY, WEEK, dayOf, midnight, mondayOf, weekdayOf } from './local-minutes.ts';
 import type { Minutes } from './local-minutes.ts';

@@ -1,4 +1,4 @@
-import type { Days } from './grammar.ts';
+import type { Days } from './nodes.ts';
 import { UNITS } from './lexicon.ts';
 import {
   DAY,

@@ -1,5 +1,5 @@
 import type { Concept } from './concepts.ts';
-import type { Clock, Clocks, DayPart, Days, Instant } from './grammar.ts';
+import type { Clock, Clocks, DayPart, Days, Instant } from './nodes.ts';
 import { DAY, mondayOf } from './local-minutes.ts';
 import type { Bound, Item } from './scan-items.ts';
 

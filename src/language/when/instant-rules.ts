@@ -1,6 +1,7 @@
 import { PARTS } from './lexicon.ts';
 import { defineRules, rule } from './grammar.ts';
-import type { DayPart, Instant, Parts, Stream } from './grammar.ts';
+import type { Parts, Stream } from './grammar.ts';
+import type { DayPart, Instant } from './nodes.ts';
 import { dayOf, DAY } from './local-minutes.ts';
 import type { Minutes } from './local-minutes.ts';
 

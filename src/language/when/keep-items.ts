@@ -1,13 +1,12 @@
+import { gap, kindAt } from './beside.ts';
+import type { Context, Expecting } from './beside.ts';
+import { daysAreMeant } from './days-meant.ts';
 import { openAfter } from './scan-items.ts';
 import type { Item } from './scan-items.ts';
 import { isBare } from './range-rules.ts';
 import type { Concept } from './concepts.ts';
-import type { Node, Stream } from './grammar.ts';
-
-export interface Expecting {
-  /** A time was asked for, so that a bare number may be one. */
-  readonly time: boolean;
-}
+import type { Stream } from './grammar.ts';
+import type { Node } from './nodes.ts';
 
 /** The items that are meant as a day or a time: not the past, not idioms, no bare number without company. */
 export function keepItems(items: readonly Item[], stream: Stream, expecting: Expecting): readonly Item[] {
@@ -18,12 +17,6 @@ export function keepItems(items: readonly Item[], stream: Stream, expecting: Exp
     .map((item) =>
       openAfter(stream.concepts, item.end - openWidth(stream, item)) > 0 ? { ...item, bound: 'after' } : item,
     );
-}
-
-interface Context {
-  readonly items: readonly Item[];
-  readonly stream: Stream;
-  readonly expecting: Expecting;
 }
 
 /** Of an item that already took its "or later" in, how wide that was. */
@@ -39,8 +32,6 @@ function isBesidePast(items: readonly Item[], i: number): boolean {
     (other) => item && other?.node.kind === 'past' && item.node.kind !== 'days' && gap(item, other) <= 2,
   );
 }
-
-const gap = (a: Item, b: Item): number => (a.start < b.start ? b.start - a.end : a.start - b.end);
 
 const isMeant = (item: Item, context: Context): boolean => (MEANT[item.node.kind] ?? always)(item, context);
 
@@ -104,64 +95,8 @@ function clocksAreMeant(item: Item, { items, stream, expecting }: Context): bool
   return isSaid && !kindAt(stream.concepts, item.end, ['word', 'mask', 'unit']);
 }
 
-/** Is the concept at this place of one of these kinds? */
-function kindAt(concepts: readonly Concept[], at: number, kinds: readonly string[]): boolean {
-  const concept = concepts[at];
-  return concept !== undefined && kinds.includes(concept.kind);
-}
-
 const hasDayNear = (items: readonly Item[], item: Item): boolean =>
   items.some((other) => (other.node.kind === 'days' || other.node.kind === 'part') && gap(item, other) <= 3);
-
-function daysAreMeant(item: Item, context: Context): boolean {
-  const { concepts } = context.stream;
-  if (item.node.kind !== 'days' || !standsFree(item, concepts)) return false;
-  return item.node.isSure || context.expecting.time || unsureDayIsMeant(item, context);
-}
-
-function unsureDayIsMeant(item: Item, { items, stream: { concepts } }: Context): boolean {
-  const isNumber = kindAt(concepts, item.start, ['num']);
-  if (isNumber && concepts[item.start]?.digits === 0) return false;
-  if (item.start === 0 && item.end === concepts.length) return !isNumber;
-  return hasTimeNear(items, item) || !isWordBeside(concepts, item);
-}
-
-const hasTimeNear = (items: readonly Item[], item: Item): boolean =>
-  items.some((other) => other !== item && other.node.kind !== 'past' && gap(item, other) <= 2);
-
-const DAY_CUES = ['on', 'next', 'this', 'by', 'before', 'after', 'or', 'and', 'not', 'for', 'comma', 'any'];
-const DAY_ENDS = ['stop', 'comma', 'dot', 'dash', 'or', 'and', 'to', 'part', 'at', 'after', 'before', 'num', 'around'];
-const FINE_AFTER =
-  /^(works|pls|please|plz|would|is|if|ok|okay|morning|may|will|sounds|instead|then|thanks|w|with|por|esta)$/;
-
-/** "sat on the deck", "mon ami": an abbreviation that may be a word, in the middle of words. */
-function isWordBeside(concepts: readonly Concept[], item: Item): boolean {
-  const after = concepts[item.end];
-  if (!after || FINE_AFTER.test(after.text) || DAY_ENDS.includes(after.kind)) return false;
-  return !kindAt(concepts, item.start - 1, DAY_CUES);
-}
-
-/** A month alone is a name ("call June"), an ordinal before a thing is a count ("the 2nd bedroom"). */
-function standsFree(item: Item, concepts: readonly Concept[]): boolean {
-  const kinds = concepts.slice(item.start, item.end).map((c) => c.kind);
-  const isOnly = (allowed: readonly string[]): boolean => kinds.every((kind) => allowed.includes(kind));
-  if (isOnly(['mo', 'on', 'the'])) return concepts.length <= 2 || item.bound !== 'at' || hasMonthCue(concepts, item);
-  if (isOnly(['num', 'on', 'the', 'at', 'of'])) return ordinalIsDate(concepts, item);
-  if (isOnly(['num', 'slash']) && kinds.length === 3) return !kindAt(concepts, item.end, ['word', 'unit', 'num', 'a']);
-  return true;
-}
-
-const MONTH_CUES = ['in', 'next', 'this', 'by', 'before', 'after', 'for', 'around', 'of', 'from', 'to'];
-
-const hasMonthCue = (concepts: readonly Concept[], item: Item): boolean =>
-  kindAt(concepts, item.start - 1, MONTH_CUES) || kindAt(concepts, item.start, ['in', 'from', 'to', 'this']);
-
-function ordinalIsDate(concepts: readonly Concept[], item: Item): boolean {
-  const next = concepts[item.end];
-  if (!concepts.slice(item.start, item.end).some((c) => c.isOrdinal)) return true;
-  if (next?.kind === 'word') return FINE_AFTER.test(next.text);
-  return next?.kind !== 'mask';
-}
 
 function instantIsMeant(item: Item, { stream }: Context): boolean {
   const first = stream.concepts[item.start];

@@ -1,5 +1,5 @@
 import type { When } from '../../domain/reading.ts';
-import type { Clock, Clocks, DayPart, Days } from './grammar.ts';
+import type { Clock, Clocks, DayPart, Days } from './nodes.ts';
 import type { Dated, Group, Grouped, Timed } from './group-items.ts';
 import { DAY, WEEK, dayOf, toLocal, weekdayOf } from './local-minutes.ts';
 import type { Minutes } from './local-minutes.ts';

@@ -1,5 +1,6 @@
 import { defineRules, rule } from './grammar.ts';
-import type { Clock, Clocks, Days, Node, Parts, Stream } from './grammar.ts';
+import type { Parts, Stream } from './grammar.ts';
+import type { Clock, Clocks, Days, Node } from './nodes.ts';
 import { DAY, dateOf, midnight, monthOf, weekdayOf, yearOf } from './local-minutes.ts';
 import { nextDate } from './day-spans.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock, Clocks } from './grammar.ts';
+import type { Clock, Clocks } from './nodes.ts';
 import { DAY } from './local-minutes.ts';
 
 const NOON = 720;

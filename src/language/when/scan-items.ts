@@ -1,6 +1,7 @@
 import type { Concept } from './concepts.ts';
 import { readAt } from './grammar.ts';
-import type { Found, Node, Stream } from './grammar.ts';
+import type { Found, Stream } from './grammar.ts';
+import type { Node } from './nodes.ts';
 import './clock-rules.ts';
 import './day-rules.ts';
 import './instant-rules.ts';

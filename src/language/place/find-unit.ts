@@ -1,0 +1,30 @@
+import { UNITS } from './street-words.ts';
+import { isBroken, textAt } from './words-in.ts';
+import type { Word } from './words-in.ts';
+
+/** Words `from` to `to` (exclusive) name a flat, a suite, a floor. */
+export interface FoundUnit {
+  readonly from: number;
+  readonly to: number;
+}
+
+const FLATS = /^(?:apt|apartment|apto|apartamento|depto|departamento|ste)$/;
+const NAME = /^#? ?(?:\d{1,5}[a-z]?|[a-z]\d{0,4}|\d{1,4}-[a-z\d]{1,4})$/;
+const FILLERS = /^(?:its|it's|it|is|im|i'm|in|we|are|my|the|at|es|el|la|en|number|no|numero|sorry|oh|and|y)$/;
+
+/** A unit without its street: "apt b" anywhere; "unit 12" and "# 12" (an air conditioner, a choice) only as the whole text. */
+export function findUnit(words: readonly Word[], isAsked: boolean): FoundUnit | null {
+  const from = words.findIndex((_, at) => isUnitAt(words, at));
+  if (from < 0) return null;
+  const to = textAt(words, from).startsWith('#') ? from + 1 : from + 2;
+  const isAlone = words.every((word, at) => (at >= from && at < to) || FILLERS.test(word.text));
+  const isFlat = FLATS.test(textAt(words, from));
+  const isNumberSign = textAt(words, from).startsWith('#');
+  return isFlat || (isAlone && (isAsked || !isNumberSign)) ? { from, to } : null;
+}
+
+function isUnitAt(words: readonly Word[], at: number): boolean {
+  const text = textAt(words, at);
+  if (text.startsWith('#')) return NAME.test(text);
+  return UNITS.has(text) && !isBroken(words, at + 1) && NAME.test(textAt(words, at + 1));
+}

@@ -11,15 +11,23 @@ import type { LinkEnd, SandboxParts, StripeRead, WebParts } from './web/parts.ts
 
 type For = Extract<ReturnType<typeof readStripeEvent>, { outcome: 'event' }>['for'];
 
-/** The actor that a Stripe event names; null: nobody here is called so. */
-const addressee = async ({ tools }: Joined, named: For): Promise<ActorAddress | null> => {
+/** The actor that a Stripe event names; null: nobody here is called so. Throws while Stripe does not say whose charge it is: then it comes again. */
+const addressee = async (joined: Joined, named: For): Promise<ActorAddress | null> => {
   if (named === null) return null;
   if (named.kind === 'account') {
-    const id = await tools.search.byAccount(named.accountId);
+    const id = await joined.tools.search.byAccount(named.accountId);
     return id === null ? null : { kind: 'provider', id };
   }
-  const address = { kind: 'booking', id: named.id } as const;
-  return (await tools.actors.load(address)) === null ? null : address;
+  const id = named.kind === 'booking' ? named.id : await bookingOfCharge(joined, named.chargeId);
+  const address = id === null ? null : ({ kind: 'booking', id } as const);
+  return address === null || (await joined.tools.actors.load(address)) === null ? null : address;
+};
+
+const bookingOfCharge = async ({ tools }: Joined, chargeId: string): Promise<string | null> => {
+  const read = await tools.payments.readBookingOfCharge(chargeId);
+  if (read.outcome === 'done') return read.value.bookingId;
+  if (read.outcome === 'refused') return null;
+  throw new Error('Stripe did not say whose charge was disputed; its event has to come again.');
 };
 
 const readStripe = async (joined: Joined, rawBody: Buffer, signature: string | undefined): Promise<StripeRead> => {
@@ -27,7 +35,7 @@ const readStripe = async (joined: Joined, rawBody: Buffer, signature: string | u
   if (read.outcome === 'badSignature') return read;
   const to = await addressee(joined, read.for);
   // A new account's first news may come before our own note of its id: the order that made it reads it anyway.
-  const isStray = read.isStray || (read.for?.kind === 'booking' && to === null);
+  const isStray = read.isStray || (read.for !== null && read.for.kind !== 'account' && to === null);
   return { outcome: 'event', id: read.id, type: read.type, to, event: read.event, isStray };
 };
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Button } from '../conversations/ports/actor.ts';
 import { within } from './deadline.ts';
 import type { TwilioClient } from './twilio-client.ts';
 
@@ -9,7 +10,7 @@ export interface FilledContent {
 }
 
 /** The content (HX...) for these words and buttons, found or made; null: then the text goes out without buttons. */
-export type QuickReplies = (body: string, buttons: readonly string[]) => Promise<FilledContent | null>;
+export type QuickReplies = (body: string, buttons: readonly Button[]) => Promise<FilledContent | null>;
 
 type Content = Parameters<TwilioClient['content']['v1']['contents']['create']>[0];
 
@@ -48,12 +49,13 @@ export function makeQuickReplies(client: TwilioClient): QuickReplies {
 
 interface Shape {
   readonly pattern: string;
-  readonly buttons: readonly string[];
+  readonly buttons: readonly Button[];
 }
 
-function canBeButtons(body: string, buttons: readonly string[]): boolean {
-  const fits = (button: string) => button.length > 0 && button.length <= LONGEST_BUTTON;
-  const isSet = buttons.length > 0 && new Set(buttons).size === buttons.length;
+function canBeButtons(body: string, buttons: readonly Button[]): boolean {
+  const fits = ({ id, title }: Button) => id !== '' && title !== '' && title.length <= LONGEST_BUTTON;
+  const titles = new Set(buttons.map(({ title }) => title));
+  const isSet = buttons.length > 0 && titles.size === buttons.length;
   return (
     isSet && buttons.length <= MOST_BUTTONS && buttons.every(fits) && body.trim() !== '' && body.length <= LONGEST_BODY
   );
@@ -88,7 +90,7 @@ async function makeContent(client: TwilioClient, name: string, { pattern, button
     language: 'en',
     variables: Object.fromEntries(samples) as Record<string, string>,
     types: {
-      'twilio/quick-reply': { body: pattern, actions: buttons.map((title) => ({ title, id: title })) },
+      'twilio/quick-reply': { body: pattern, actions: buttons.map(({ id, title }) => ({ title, id })) },
     },
   };
   // The SDK's type has other names than the API, and sends them unchanged (twilio-node#1046).

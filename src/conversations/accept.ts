@@ -2,7 +2,7 @@
 import type { ActorAddress } from '../domain/actor.ts';
 import { carrierWord, ownStopWord } from '../domain/opt-out.ts';
 import type { Event } from '../machines/events.ts';
-import type { Accepted, Consent, InboxItem, RawText } from './ports/actor.ts';
+import type { Accepted, ConsentChange, InboxItem, RawText } from './ports/actor.ts';
 import { FREE_TEXT_WAIT_MS, isMenuAnswer } from './gather.ts';
 import type { Runner } from './run.ts';
 import type { Tools } from './tools.ts';
@@ -33,11 +33,14 @@ const withinBytes = (body: string, most: number): string => {
   return body.slice(0, read);
 };
 
-/** I6: consent changes in the accept itself, before any machine sees the text. */
-const consentOf = ({ sid, text, thread }: IncomingText, at: Date): Consent | null => {
-  const word = carrierWord(text.body);
-  if (word === 'stop' || ownStopWord(text.body)) return { state: 'out', by: sid, at };
-  return word === 'start' && thread !== '' ? { state: 'in', by: sid, at } : null;
+/** I6: consent changes in the accept itself, before any machine sees the text. On SMS YES opts in again at Twilio, as START does. */
+const consentOf = ({ sid, text, thread }: IncomingText, at: Date): ConsentChange | null => {
+  const isCarriers = thread.startsWith('sms:');
+  const word = carrierWord(text.body, isCarriers);
+  if (word === 'stop') return { state: 'out', by: sid, at, isCarriers };
+  if (ownStopWord(text.body)) return { state: 'out', by: sid, at, isCarriers: false };
+  if (word !== 'start' || thread === '') return null;
+  return { state: 'in', by: sid, at, isCarriers, isAfterCarriers: carrierWord(text.body) !== 'start' };
 };
 
 /** Takes a text in. `full`: a flood; the text is kept in the log and answered with the others of its burst. */

@@ -9,6 +9,7 @@ import {
   searchedWindow,
   tryOf,
   type BookingContext,
+  type Dispute,
   type Offer,
   type Payment,
 } from '../machines/booking/context.ts';
@@ -16,7 +17,7 @@ import type { OutboxItem, StoredTimer, StuckItem } from './ports/actor.ts';
 import type { ShownImage } from './ports/dashboard.ts';
 
 /** The states in which nothing more is expected of anybody. */
-export const RESTING: readonly string[] = ['settled', 'refunded', 'withdrawn', 'unfilled', 'lapsed'];
+export const RESTING: readonly string[] = ['settled', 'chargedBack', 'refunded', 'withdrawn', 'unfilled', 'lapsed'];
 
 /** An order that was decided and is not done yet: a letter to a thread, a reservation, money. */
 export interface WaitingOrder {
@@ -48,6 +49,7 @@ export interface BookingView {
   readonly offers: readonly Offer[];
   readonly payments: readonly Payment[];
   readonly transferId: string | null;
+  readonly disputes: readonly Dispute[];
   readonly timers: readonly StoredTimer[];
   readonly waiting: readonly WaitingOrder[];
   readonly stuck: readonly StuckItem[];
@@ -77,6 +79,7 @@ const viewOf = (image: ShownImage, state: string, context: BookingContext): Book
     offers: context.offers,
     payments: context.payments,
     transferId: context.transferId,
+    disputes: context.disputes,
     timers: [...image.timers].sort((left, right) => left.dueAt.getTime() - right.dueAt.getTime()),
     waiting: image.outbox.map(waitingOrder),
     stuck: image.stuck,

@@ -5,6 +5,7 @@ import type { Money } from '../domain/money.ts';
 import type { AskedKind, Language, PlaceHint, Reading } from '../domain/reading.ts';
 import type { TradeId } from '../domain/trades.ts';
 import type { PlaceAnswer } from '../machines/events.ts';
+import type { Button } from './ports/actor.ts';
 
 /** A remote call has three ends: yes, no, and "we do not know". Unknown is never treated as refused. */
 export type Remote<Value, Reason extends string = string> =
@@ -56,7 +57,7 @@ export interface OutgoingText {
   readonly to: string;
   readonly body: string;
   /** short answers that may become buttons on WhatsApp (at most 3 of 20 characters), else ignored */
-  readonly buttons: readonly string[];
+  readonly buttons: readonly Button[];
   /** travels in the status-callback URL */
   readonly effectId: string;
   readonly until: string | null;
@@ -89,6 +90,8 @@ export interface Payments {
   readonly readCharge: (
     paymentIntent: string,
   ) => Promise<Remote<{ readonly chargeId: string; readonly amountInCents: number; readonly feeInCents: number }>>;
+  /** the booking that a charge belongs to; null: none of ours. For events that name a charge only (disputes) */
+  readonly readBookingOfCharge: (chargeId: string) => Promise<Remote<{ readonly bookingId: string | null }>>;
   readonly transfer: (order: {
     readonly key: string;
     readonly bookingId: string;

@@ -1,8 +1,9 @@
 // Which of a thread's conversations a text or a letter belongs to: by booking code, by the question asked last, by what it means.
-import type { Event } from '../machines/events.ts';
 import { isOver, type MachineName } from '../machines/registry.ts';
 import type { StoredMachine } from '../machines/stored.ts';
 import type { Intent, ProviderWord, Reading } from '../domain/reading.ts';
+import { asksForRefund, isNote } from '../domain/visit-talk.ts';
+import { calledOff, isTradeOf, otherJob, takesNote } from './other-job.ts';
 import type { Asked } from './ports/actor.ts';
 
 export interface Thread {
@@ -14,7 +15,8 @@ export interface Thread {
 
 export type Target =
   | { readonly to: 'conversation'; readonly id: string }
-  | { readonly to: 'start'; readonly machine: MachineName }
+  /** `codes`: the bookings that the text may be about instead */
+  | { readonly to: 'start'; readonly machine: MachineName; readonly codes?: readonly string[] }
   | { readonly to: 'desk' }
   /** the text fits several: the desk asks which one is meant */
   | { readonly to: 'which'; readonly codes: readonly string[] };
@@ -27,6 +29,9 @@ const toConversation = (machine: StoredMachine | undefined): Target | null =>
   machine === undefined ? null : { to: 'conversation', id: machine.id };
 /** Whether somebody still waits for something in it. */
 export const isLive = (machine: StoredMachine): boolean => machine.id !== 'desk' && !isOver(machine);
+const codesOf = (machines: readonly StoredMachine[]): readonly string[] =>
+  machines.flatMap((machine) => codeOf(machine) ?? []).slice(-MOST_CODES);
+const MOST_CODES = 2;
 const which = (machines: readonly StoredMachine[]): Target => ({
   to: 'which',
   codes: machines.flatMap((machine) => codeOf(machine) ?? []),
@@ -48,17 +53,26 @@ const DESK_WORDS: readonly ProviderWord[] = ['jobs', 'join', 'pay'];
 /** Commands that must not hit the wrong one of several jobs. */
 const ABOUT_ONE_JOB: readonly Intent[] = ['change', 'dropJob', 'cancel'];
 
-const ANOTHER = /\b(?:also|another|new|second|different|otr[oa]|tambi[eé]n|adem[aá]s|nuev[oa])\b/i;
-
 /** Pure. `reading.isTapback` never comes here. */
 export const route = (thread: Thread, reading: Reading): Target =>
+  byDoubt(thread, reading) ??
   byCode(thread, reading) ??
   byDanger(thread, reading) ??
   byProvidersWords(thread, reading) ??
+  byCallingOff(thread, reading) ??
+  byNote(thread, reading) ??
   forDesk(thread, reading) ??
+  byOtherJob(thread, reading) ??
   byQuestion(thread, reading) ??
+  byLateAnswer(thread, reading) ??
   byEndedWord(thread, reading) ??
   byMeaning(thread, reading);
+
+/** "K7" to "is this about K7 or a new job?" is an answer, not a word to K7. */
+const byDoubt = (thread: Thread, { code, danger }: Reading): Target | null => {
+  const asked = askedMachine(thread);
+  return asked?.value === 'choosingBooking' && code !== null && danger === null ? toConversation(asked) : null;
+};
 
 /** A code that nobody here knows may be part of an address or a part number: then the rest of the text decides. */
 const byCode = ({ machines }: Thread, reading: Reading): Target | null => {
@@ -75,12 +89,10 @@ const byDanger = ({ machines }: Thread, { categories, danger }: Reading): Target
   if (danger === null) return null;
   const live = machines.filter(isLive);
   const request = live.findLast(({ machine }) => machine === 'request');
-  const job = live.findLast((machine) => machine.machine === 'job' && isTradeOf(machine, categories));
+  const isMeant = (machine: StoredMachine) => danger === 'medical' || isTradeOf(machine, categories);
+  const job = live.findLast((machine) => machine.machine === 'job' && isMeant(machine));
   return toConversation(request ?? job) ?? REQUEST;
 };
-
-const isTradeOf = ({ context }: StoredMachine, categories: Reading['categories']): boolean =>
-  categories.some(({ id }) => id === (context['job'] as { trade?: string } | undefined)?.trade);
 
 const askedMachine = ({ asked, machines }: Thread): StoredMachine | undefined =>
   machines.find(({ id, value }) => id === asked?.conversation && value === asked.state && id !== 'desk');
@@ -145,6 +157,8 @@ const saysAnything = ({ categories, danger, place, when }: Reading): boolean =>
 const forDesk = (thread: Thread, reading: Reading): Target | null => {
   if (isDeskWord(thread, reading)) return DESK;
   if (saysAnything(reading)) return null;
+  // "see you then", with the visit not paid yet: it has to be said that nothing is booked
+  if (reading.intent === 'bye' && thread.machines.some(({ value }) => value === 'awaitingPayment')) return null;
   const isGreeting = reading.intent === 'greet' && !thread.machines.some(isLive);
   return isGreeting || FOR_DESK.includes(reading.intent) ? DESK : null;
 };
@@ -153,16 +167,40 @@ const forDesk = (thread: Thread, reading: Reading): Target | null => {
 const isDeskWord = ({ isProvider, machines }: Thread, { word }: Reading): boolean =>
   word !== null && DESK_WORDS.includes(word) && (isProvider || !machines.some(isLive));
 
-/** Another job than the one under way, said in the middle of it. What is said of the same trade is about this job. */
-const isOtherJob = (machine: StoredMachine, { categories, intent, words }: Reading): boolean => {
-  if (machine.machine === 'request' || intent !== 'job' || categories.length === 0) return false;
-  if (machine.machine !== 'job') return true;
-  return machine.value !== 'describingProblem' && (!isTradeOf(machine, categories) || ANOTHER.test(words));
+/** Their money, or a visit of that day: only a paid booking can be meant, whatever was asked last. */
+const byCallingOff = ({ machines }: Thread, reading: Reading): Target | null => {
+  const meant = calledOff(machines.filter(isLive), reading);
+  if (meant.length > 1) return which(meant);
+  const served = asksForRefund(reading.words) ? machines.findLast(({ machine }) => machine === 'job') : undefined;
+  return toConversation(meant[0] ?? served);
+};
+
+/** Words for the pro go to the booking, of several to the one that is named then; a request that is being asked keeps them itself. */
+const byNote = (thread: Thread, reading: Reading): Target | null => {
+  if (!isNote(reading)) return null;
+  const asked = askedMachine(thread);
+  if (asked?.machine === 'request') return toConversation(asked);
+  const jobs = thread.machines.filter(takesNote);
+  return jobs.length > 1 ? { ...REQUEST, codes: codesOf(jobs) } : toConversation(jobs[0]);
+};
+
+/** Other work than what is under way: a new request, which asks first when that is not clear. */
+const byOtherJob = (thread: Thread, reading: Reading): Target | null => {
+  const asked = askedMachine(thread);
+  if (asked?.machine === 'request') return null;
+  const live = thread.machines.filter(isLive);
+  const sureness = otherJob(live, asked, reading);
+  if (sureness === 'no') return null;
+  const request = toConversation(live.findLast(({ machine }) => machine === 'request'));
+  if (sureness === 'sure') return request ?? REQUEST;
+  const jobs = live.filter(takesNote);
+  if (jobs.length > 0) return request ?? { ...REQUEST, codes: codesOf(jobs) };
+  return live.some(({ machine }) => machine === 'job') ? (request ?? REQUEST) : request;
 };
 
 const byQuestion = (thread: Thread, reading: Reading): Target | null => {
   const machine = askedMachine(thread);
-  if (machine === undefined || isOtherJob(machine, reading)) return null;
+  if (machine === undefined) return null;
   // With several open offers a bare yes may mean any of them, although one was asked last.
   const isBareAnswer = machine.machine === 'offer' && (reading.intent === 'yes' || reading.intent === 'no');
   return isBareAnswer
@@ -174,13 +212,20 @@ const byQuestion = (thread: Thread, reading: Reading): Target | null => {
 const byEndedWord = ({ isProvider, machines }: Thread, { word }: Reading): Target | null =>
   isProvider && word !== null ? toConversation(machines.findLast(({ machine }) => machine === WORD_FOR[word])) : null;
 
+/** A number or a yes to a list of ours, when nothing is open any more: what became of it, and what can be chosen now. */
+const byLateAnswer = ({ asked, machines }: Thread, reading: Reading): Target | null => {
+  if (!LATE_ANSWERS.includes(reading.intent) || saysAnything(reading) || machines.some(isLive)) return null;
+  return asked === null ? null : toConversation(machines.findLast(({ machine }) => HOMEOWNER_SIDE.includes(machine)));
+};
+
+const LATE_ANSWERS: readonly Intent[] = ['choose', 'yes', 'no', 'more'];
+
 const byMeaning = ({ machines }: Thread, reading: Reading): Target => {
   const live = machines.filter(isLive);
   const jobs = live.filter(({ machine }) => machine === 'job');
   if (ABOUT_ONE_JOB.includes(reading.intent) && jobs.length > 1) return which(jobs);
   const last = live.at(-1);
-  if (last !== undefined && !isOtherJob(last, reading)) return { to: 'conversation', id: last.id };
-  return toConversation(live.findLast(({ machine }) => machine === 'request')) ?? forNewcomer(reading);
+  return toConversation(last) ?? forNewcomer(reading);
 };
 
 /** Nothing is open: whatever says something about a job begins a request; so does a photo alone. */
@@ -188,42 +233,4 @@ const forNewcomer = (reading: Reading): Target => {
   const isPriceOnly = reading.intent === 'price' && reading.when === null && reading.place === null;
   if (isPriceOnly) return DESK;
   return reading.intent === 'job' || reading.words === '' || saysAnything(reading) ? REQUEST : DESK;
-};
-
-type Letter = Extract<Event, { bookingId: string }>;
-
-/** Whom a letter of a booking is for, by its type; `starts`: it begins that conversation. */
-const RECEIVERS: Readonly<Partial<Record<Letter['type'], { readonly machine: MachineName; readonly starts?: true }>>> =
-  {
-    'offer.made': { machine: 'offer', starts: true },
-    'offer.held': { machine: 'offer' },
-    'offer.closed': { machine: 'offer' },
-    'offer.released': { machine: 'offer' },
-    'offer.won': { machine: 'offer' },
-    'visit.booked': { machine: 'visit', starts: true },
-    'visit.overdue': { machine: 'visit' },
-    'visit.closed': { machine: 'visit' },
-    'payout.sent': { machine: 'visit' },
-    'payout.delayed': { machine: 'visit' },
-    'search.started': { machine: 'job', starts: true },
-  };
-
-/** `visit.remembered` goes to both sides: to whichever of the two this thread has. */
-const receiverOf = (machines: readonly StoredMachine[], event: Letter) => {
-  const receiver = RECEIVERS[event.type];
-  if (receiver !== undefined) return receiver;
-  const isProviderSide = machines.some((m) => m.machine === 'visit' && m.context['bookingId'] === event.bookingId);
-  return { machine: event.type === 'visit.remembered' && isProviderSide ? ('visit' as const) : ('job' as const) };
-};
-
-/** The conversation that a letter is for; null: nobody here knows that booking. */
-export const routeEvent = (
-  machines: readonly StoredMachine[],
-  event: Event,
-): Exclude<Target, { readonly to: 'which' }> | null => {
-  if (!('bookingId' in event)) return null;
-  const receiver = receiverOf(machines, event);
-  const known = machines.findLast((m) => m.machine === receiver.machine && m.context['bookingId'] === event.bookingId);
-  if (known !== undefined) return { to: 'conversation', id: known.id };
-  return 'starts' in receiver ? { to: 'start', machine: receiver.machine } : null;
 };

@@ -1,8 +1,9 @@
 // From a `say` of a machine to the words that go out, in the person's language; the first text to anybody says who we are.
 import type { Language } from '../domain/reading.ts';
 import type { Say } from '../machines/effects.ts';
+import { buttonTitles } from '../messages/buttons.ts';
 import { render } from '../messages/render.ts';
-import type { Asked } from './ports/actor.ts';
+import type { Asked, Button } from './ports/actor.ts';
 import type { SpokenSay } from './plan.ts';
 
 const BUTTONS = 3;
@@ -13,9 +14,14 @@ export interface Listener {
   readonly isNew: boolean;
 }
 
-const buttonsOf = (say: Say): readonly string[] => {
+/** Answers with their words, as buttons; where the words are missing or too long, or two are alike, the numbers alone. */
+const buttonsOf = (say: Say, language: Language): readonly Button[] => {
   const options = say.asks?.options ?? [];
-  return options.length <= BUTTONS && options.every((option) => option.length <= LONGEST_BUTTON) ? options : [];
+  if (options.length > BUTTONS) return [];
+  const titles = buttonTitles(language, say.key, say.params as never);
+  const isFit = titles.length === options.length && new Set(titles).size === titles.length;
+  const isShort = titles.every((title) => title.length > 0 && title.length <= LONGEST_BUTTON);
+  return options.map((id, index) => ({ id, title: isFit && isShort ? (titles[index] ?? id) : id }));
 };
 
 /** `from` is the conversation that speaks, and the state it is in once this turn is over. */
@@ -27,7 +33,14 @@ export const speak = (say: Say, listener: Listener, from: { conversation: string
   const isFarewell = say.key === 'desk.stopped';
   return {
     type: 'spoken',
-    speech: { type: 'say', key: say.key, body, buttons: buttonsOf(say), until: say.until ?? null, isFarewell },
+    speech: {
+      type: 'say',
+      key: say.key,
+      body,
+      buttons: buttonsOf(say, listener.language),
+      until: say.until ?? null,
+      isFarewell,
+    },
     asks,
   };
 };

@@ -50,5 +50,6 @@ export const summaryOf = ({ context, id, machine, value }: StoredMachine): Conve
     window: known.window ?? null,
     job: known.job ?? null,
     area: known.area ?? known.place?.area ?? null,
+    bookingId: known.bookingId ?? null,
   };
 };

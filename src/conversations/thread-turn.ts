@@ -1,26 +1,22 @@
 // The turn of a thread: a text (or a burst) is understood and routed to one of its conversations, an event to the one it is for.
-import { Temporal } from 'temporal-polyfill';
+import { localMinute } from '../domain/instants.ts';
 import { carrierWord, ownStopWord } from '../domain/opt-out.ts';
 import type { Language, Reading } from '../domain/reading.ts';
-import type { Event, Heard, PlaceAnswer } from '../machines/events.ts';
+import type { Event, Heard, LiveVisit, PlaceAnswer } from '../machines/events.ts';
+import { visitAhead } from '../machines/job/context.ts';
 import { start, step } from '../machines/step.ts';
 import type { StepResult, StoredMachine } from '../machines/stored.ts';
 import type { ActorImage, Consent, InboxItem, RawText } from './ports/actor.ts';
 import { emptyDraft, type Draft, type Order } from './plan.ts';
-import { isLive, route, routeEvent, type Target } from './route.ts';
+import { routeEvent } from './route-letter.ts';
+import { isLive, route, type Target } from './route.ts';
 import { speak } from './speech.ts';
 import { factsOf, isSms, personOf, summaryOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
 
 const CONVERSATIONS_KEPT = 24;
-const LIVE_VISITS = [
-  'job.booked',
-  'job.providerOnTheWay',
-  'job.providerArrived',
-  'visit.booked',
-  'visit.onTheWay',
-  'visit.atWork',
-];
+const BOOKED = [...visitAhead.map((state) => `job.${state}`), 'visit.booked', 'visit.onTheWay', 'visit.atWork'];
+const AGREED = ['job.awaitingLink', 'job.awaitingPayment', ...BOOKED];
 
 /** What one reading of a burst found; kept over a lost compare-and-set if the same question is still open. */
 export interface Understood {
@@ -51,11 +47,8 @@ export const understandBurst = async (
   const { language, zone } = factsOf(image);
   const asked = openQuestion(image);
   const inZone = zone ?? tools.zone;
-  const local = Temporal.Instant.fromEpochMilliseconds(tools.clock.now().getTime())
-    .toZonedDateTimeISO(inZone)
-    .toPlainDateTime();
   const reading = await tools.understand(bodyOf(items), {
-    now: local.toString({ smallestUnit: 'minute' }),
+    now: localMinute(tools.clock.now(), inZone),
     zone: inZone,
     language,
     asked: asked === null ? null : { kind: asked.kind, options: asked.options },
@@ -80,15 +73,18 @@ const consentEvent = (image: ActorImage, items: readonly InboxItem[]): Event | n
   const by = isSms(image) ? 'carrierWord' : 'ownWord';
   // The accept has already set the consent; a START is recognised by what it was.
   const word = carrierWord(body, true);
-  if (word === 'stop') return { type: 'consent.withdrawn', by, hasLiveVisit: hasLiveVisit(image) };
+  if (word === 'stop') return { type: 'consent.withdrawn', by, live: liveVisits(image) };
   if (word === 'start' && image.consent?.by === items[0]?.id)
     return { type: 'consent.given', by, isAnythingOpen: image.machines.some((machine) => isLive(machine)) };
-  return ownStopWord(body) ? { type: 'consent.withdrawn', by: 'ownWord', hasLiveVisit: hasLiveVisit(image) } : null;
+  return ownStopWord(body) ? { type: 'consent.withdrawn', by: 'ownWord', live: liveVisits(image) } : null;
 };
 
-/** A visit that stays booked although no more texts go out; the one who opted out must know. */
-const hasLiveVisit = ({ machines }: ActorImage) =>
-  machines.some((machine) => LIVE_VISITS.includes(`${machine.machine}.${machine.value}`));
+/** Visits that are agreed on although no more texts go out. */
+const liveVisits = ({ machines }: ActorImage): readonly LiveVisit[] =>
+  machines.flatMap((stored) => {
+    const state = `${stored.machine}.${stored.value}`;
+    return AGREED.includes(state) ? [{ code: summaryOf(stored).code, isBooked: BOOKED.includes(state) }] : [];
+  });
 
 /** Twilio answers the bare word HELP on SMS by itself. */
 const isAnsweredByCarrier = (image: ActorImage, items: readonly InboxItem[]) =>
@@ -124,7 +120,7 @@ const withdraw = (
   { draft, items }: { draft: Draft; items: readonly InboxItem[] },
 ): Draft => {
   const consent: Consent = { state: 'out', by: items[0]?.id ?? 'meaning', at: tools.clock.now() };
-  const event: Event = { type: 'consent.withdrawn', by: 'meaning', hasLiveVisit: hasLiveVisit(image) };
+  const event: Event = { type: 'consent.withdrawn', by: 'meaning', live: liveVisits(image) };
   return { ...hearConsent(tools, image, { draft, event }), consent };
 };
 
@@ -148,7 +144,7 @@ const hearText = (
     person: personOf(image, language),
     others: image.machines.map(summaryOf),
     isProvider: facts.providerId !== null,
-    ...(target.to === 'which' ? { codes: target.codes } : {}),
+    ...('codes' in target ? { codes: target.codes } : {}),
   };
   const spoken = { ...draft, facts: language === facts.language ? draft.facts : { ...draft.facts, language } };
   const heard = hear(tools, image, { draft: spoken, target: target.to === 'which' ? { to: 'desk' } : target, event });
@@ -219,10 +215,18 @@ export const eventTurn = (
     const { language, name, providerId } = event;
     return { ...draft, facts: { ...draft.facts, language, name, providerId } };
   }
-  const consent: Consent | null =
-    event.type === 'consent.withdrawn' ? { state: 'out', by: event.by, at: tools.clock.now() } : null;
+  if (event.type === 'consent.withdrawn') return learnOptOut(tools, image, { draft, event });
   const target =
     conversation === null ? routeEvent(image.machines, event) : ({ to: 'conversation', id: conversation } as const);
-  if (target === null) return { ...draft, consent };
-  return { ...hear(tools, image, { draft, target, event }), consent };
+  return target === null ? draft : hear(tools, image, { draft, target, event });
+};
+
+/** Twilio has refused a text: its carrier knows of an opt-out that never came to us. */
+const learnOptOut = (
+  tools: Tools,
+  image: ActorImage,
+  { draft, event }: { draft: Draft; event: Extract<Event, { type: 'consent.withdrawn' }> },
+): Draft => {
+  const consent: Consent = { state: 'out', by: event.by, at: tools.clock.now(), isCarriers: true };
+  return { ...hearConsent(tools, image, { draft, event: { ...event, live: liveVisits(image) } }), consent };
 };

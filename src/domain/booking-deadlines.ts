@@ -30,8 +30,8 @@ export const ASKED_AT_ONCE = 3;
 /** Waves of a search before it is given up: one for each ring. */
 const WAVES = 4;
 
-/** Minutes in which the chosen slot must be paid, and after which the link is named once more. */
-const HOLD_MINUTES = 15;
+/** Minutes in which the chosen slot must be paid, counted from the choice, and after which the link is named once more. */
+export const HOLD_MINUTES = 15;
 const NUDGE_MINUTES = 10;
 const APPROVAL_HOURS = 48;
 const HOURS_BEFORE_VISIT = 2;

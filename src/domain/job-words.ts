@@ -51,6 +51,13 @@ export const publicWords = (words: string): string =>
     .filter((clause) => clause !== '' && !/\d{3}/.test(clause))
     .join(', ');
 
+const LINK = /\b(?:https?:\/\/|www\.)\S+/gi;
+const LOCAL_PHONE = /\b\d{3}[.-]\d{4}\b/g;
+
+/** What one side of a visit tells the other: phones, mails and links are hidden, door codes are not. */
+export const maskedWords = (words: string): string =>
+  [LINK, EMAIL, PHONE, LOCAL_PHONE].reduce((text, hidden) => text.replace(hidden, '***'), words);
+
 /** How people begin a text, or a correction. */
 const FILLER =
   /^(?:(?:hi|hello|hey|ok|okay|no(?=\s*,)|yes|actually|(?:(?:i|we) )?also|sorry|i mean|i meant|please|it'?s|it is|hola|buenas|bueno|mejor|perd[oó]n|digo|en realidad)\b[\s,]*)+/i;

@@ -4,8 +4,12 @@ export type Account =
   | 'stripe'
   /** money of a homeowner that we hold until the job is done */
   | 'held'
+  /** money of a homeowner that his bank took back, until it has decided */
+  | 'disputed'
   /** what we earned */
   | 'revenue'
+  /** what we paid on and a bank took back from us */
+  | 'losses'
   /** what Stripe kept */
   | 'stripeFees';
 
@@ -15,13 +19,15 @@ export interface Leg {
   readonly cents: number;
 }
 
+export type EntryKind = 'charge' | 'transfer' | 'refund' | 'refundFailure' | 'reversal' | 'dispute' | 'disputeLoss';
+
 export interface LedgerEntry {
   /** the business step, such as `booking:charge:pi_1`: posting it twice posts it once */
   readonly id: string;
   readonly bookingId: string;
-  readonly kind: 'charge' | 'transfer' | 'refund' | 'reversal';
+  readonly kind: EntryKind;
   readonly at: string;
-  /** the id of the charge, transfer or refund at Stripe */
+  /** the id of the charge, transfer, refund or dispute at Stripe */
   readonly source: string;
   readonly legs: readonly Leg[];
 }
@@ -69,7 +75,50 @@ export const refundEntry = (
   ],
 });
 
-const posted = ({ bookingId, at }: Posting, kind: 'charge' | 'transfer' | 'refund', source: string) => ({
+/** A refund came back from the homeowner's bank: what he was to get is held for him again (https://docs.stripe.com/refunds#failed-refunds). */
+export const refundFailureEntry = (
+  failed: Posting & { readonly refundId: string; readonly amountInCents: number },
+): LedgerEntry => ({
+  ...posted(failed, 'refundFailure', failed.refundId),
+  legs: [
+    { account: 'stripe', cents: failed.amountInCents },
+    { account: 'held', cents: -failed.amountInCents },
+  ],
+});
+
+/**
+ * One movement of a dispute, as Stripe booked it: `amountInCents` below zero was withdrawn, above it given back; `feeInCents` is what
+ * the dispute cost, below zero when that came back. Every movement is an entry of its own.
+ */
+export const disputeEntry = (
+  moved: Posting & {
+    readonly disputeId: string;
+    readonly movementId: string;
+    readonly amountInCents: number;
+    readonly feeInCents: number;
+  },
+): LedgerEntry => ({
+  ...posted(moved, 'dispute', moved.disputeId),
+  id: `${moved.bookingId}:dispute:${moved.movementId}`,
+  legs: [
+    { account: 'stripe', cents: moved.amountInCents - moved.feeInCents },
+    { account: 'stripeFees', cents: moved.feeInCents },
+    { account: 'disputed', cents: -moved.amountInCents },
+  ],
+});
+
+/** The bank has decided for the homeowner: what was held for him is his again; what had been paid on (`isPaidOut`) is our loss. */
+export const disputeLossEntry = (
+  lost: Posting & { readonly disputeId: string; readonly amountInCents: number; readonly isPaidOut: boolean },
+): LedgerEntry => ({
+  ...posted(lost, 'disputeLoss', lost.disputeId),
+  legs: [
+    { account: lost.isPaidOut ? 'losses' : 'held', cents: lost.amountInCents },
+    { account: 'disputed', cents: -lost.amountInCents },
+  ],
+});
+
+const posted = ({ bookingId, at }: Posting, kind: EntryKind, source: string) => ({
   id: `${bookingId}:${kind}:${source}`,
   bookingId,
   kind,

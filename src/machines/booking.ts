@@ -1,5 +1,6 @@
 // What homeowner and provider share, from the sent request to the last cent; the one judge of races.
 import type { BookingContext } from './booking/context.ts';
+import { chargedBack, disputed } from './booking/disputing.ts';
 import { awaitingChoice, holdingSlot } from './booking/holding.ts';
 import { lateAnswers } from './booking/late-answers.ts';
 import { awaitingPayment, awaitingReceipt, closingLink, makingLink } from './booking/paying.ts';
@@ -7,7 +8,7 @@ import { awaitingTime, lapsed, retakingSlot, unfilled } from './booking/resting.
 import { refunded, refunding, withdrawn } from './booking/returning.ts';
 import { awaitingAcceptance, choosingWave, findingProviders, naming } from './booking/searching.ts';
 import { atWork, awaitingApproval, booked, onTheWay } from './booking/serving.ts';
-import { awaitingCharge, choosingPayout, disputed, payingOut, payoutBlocked, settled } from './booking/settling.ts';
+import { awaitingCharge, choosingPayout, payingOut, payoutBlocked, settled } from './booking/settling.ts';
 import { bookingSetup } from './booking/setup.ts';
 import type { Heard } from './events.ts';
 
@@ -36,7 +37,9 @@ const firstContext = (input: Heard): BookingContext => {
     payments: [],
     returning: null,
     payouts: 0,
+    isPayoutOpen: false,
     transferId: null,
+    disputes: [],
     isFinished: false,
     isRated: false,
   };
@@ -70,6 +73,7 @@ export const bookingMachine = bookingSetup.createMachine({
     payoutBlocked,
     settled,
     disputed,
+    chargedBack,
     lapsed,
     retakingSlot,
     refunding,

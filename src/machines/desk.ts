@@ -1,16 +1,15 @@
 // The front desk of a thread: whatever belongs to no conversation is answered here, and nobody is left without an answer.
 import { assign, setup } from 'xstate';
 import type { Intent, Language, Reading } from '../domain/reading.ts';
+import { asksForRefund } from '../domain/visit-talk.ts';
 import type { Copy } from '../messages/catalog.ts';
+import { jobLines, visitLines } from './desk/lines.ts';
 import { doesAll, effectAction } from './effect.ts';
 import type { Effect, Say } from './effects.ts';
-import type { ConversationSummary, Heard, PersonEvent } from './events.ts';
+import type { Heard, LiveVisit, PersonEvent } from './events.ts';
 
 export const deskVersion = 1;
 
-type JobLine = Parameters<Copy['desk.status']>[0]['jobs'][number];
-type Stage = JobLine['stage'];
-type VisitLine = Parameters<Copy['desk.jobs']>[0]['visits'][number];
 type ChoiceLine = Parameters<Copy['desk.which']>[0]['choices'][number];
 type Command = Parameters<Copy['desk.which']>[0]['command'];
 type ProviderDesk = Parameters<Copy['desk.forProvider']>[0]['about'];
@@ -30,62 +29,11 @@ const LINES_SHOWN = 3;
 const say = <Key extends Say['key']>(key: Key, params: Extract<Say, { key: Key }>['params']) =>
   ({ type: 'say', key, params }) as Say;
 
-const alert = (about: 'personAsked' | 'misunderstood' | 'optedOut'): Effect => ({
+const alert = (about: 'personAsked' | 'misunderstood' | 'optedOut', code: string | null = null): Effect => ({
   type: 'alertPerson',
   about,
-  code: null,
+  code,
 });
-
-const STAGES: Readonly<Record<string, Stage>> = {
-  awaitingProvider: 'searching',
-  choosingProvider: 'choosing',
-  askingOtherTime: 'searching',
-  awaitingLink: 'paying',
-  awaitingPayment: 'paying',
-  booked: 'booked',
-  providerOnTheWay: 'onTheWay',
-  providerArrived: 'working',
-  approving: 'approving',
-  describingProblem: 'caseOpen',
-  caseOpen: 'caseOpen',
-  unfilled: 'stopped',
-  lapsed: 'stopped',
-};
-
-const OVER_DRAFTS = ['sent', 'dropped', 'rested'];
-
-const stageOf = ({ machine, state }: ConversationSummary): Stage | undefined => {
-  if (machine === 'request') return OVER_DRAFTS.includes(state) ? undefined : 'draft';
-  return machine === 'job' ? STAGES[state] : undefined;
-};
-
-const jobLines = (others: readonly ConversationSummary[]): readonly JobLine[] =>
-  others.flatMap((other) => {
-    const { code, job, window } = other;
-    const stage = stageOf(other);
-    return stage === undefined ? [] : [{ code, trade: job?.trade ?? null, window, stage }];
-  });
-
-const OVER_VISITS = ['paidOut', 'finished', 'awaitingPayout', 'payoutDelayed', 'disputed'];
-
-/** What a provider has ahead: visits, and offers that may become one. */
-const WORK: Readonly<Record<string, VisitLine['stage']>> = {
-  'offer.deciding': 'unanswered',
-  'offer.claiming': 'unpaid',
-  'offer.held': 'unpaid',
-};
-
-const workOf = ({ machine, state }: ConversationSummary): VisitLine['stage'] | undefined =>
-  machine === 'visit' && !OVER_VISITS.includes(state) ? 'booked' : WORK[`${machine}.${state}`];
-
-const visitLines = (others: readonly ConversationSummary[]): readonly VisitLine[] =>
-  others
-    .flatMap((other) => {
-      const { area, code, window } = other;
-      const stage = workOf(other);
-      return stage === undefined ? [] : [{ area, code, window, stage }];
-    })
-    .sort((left, right) => (left.window?.start ?? '').localeCompare(right.window?.start ?? ''));
 
 const jobsAhead = ({ others }: TextReceived): readonly Effect[] => {
   const visits = visitLines(others);
@@ -102,10 +50,10 @@ const status = (event: TextReceived): readonly Effect[] => {
 };
 
 /** What he is to say with the code: the command that he has just given. */
-const commandOf = ({ intent, word }: Reading): Command => {
+const commandOf = ({ intent, word, words }: Reading): Command => {
   if (word !== null) return COMMANDS[word] ?? 'yes';
   if (intent === 'change') return 'change';
-  return intent === 'dropJob' || intent === 'cancel' ? 'drop' : 'yes';
+  return intent === 'dropJob' || intent === 'cancel' || asksForRefund(words) ? 'drop' : 'yes';
 };
 
 const COMMANDS: Readonly<Partial<Record<NonNullable<Reading['word']>, Command>>> = {
@@ -181,6 +129,7 @@ const understood = (event: TextReceived): readonly Effect[] | null => {
   const { codes, reading } = event;
   if (codes !== undefined) return which(event);
   if (reading.code !== null) return [say('desk.codeUnknown', { code: reading.code })];
+  if (asksForRefund(reading.words)) return person(event);
   return (byWord(reading) ?? ANSWERS[reading.intent])?.(event) ?? null;
 };
 
@@ -202,18 +151,21 @@ const countMiss = ({ misses }: Desk, event: Heard): Desk => {
 
 /** The carrier has answered its own words already; anything else is confirmed once. */
 const consent = ({ isOut = false }: Desk, event: Heard): readonly Effect[] => {
-  if (event.type === 'consent.withdrawn')
-    return isOut ? [] : stopped(event.by !== 'carrierWord', event.hasLiveVisit ?? false);
+  if (event.type === 'consent.withdrawn') return isOut ? [] : stopped(event.by !== 'carrierWord', event.live ?? []);
   return event.type === 'consent.given' && event.by !== 'carrierWord'
     ? [say('desk.started', { isAnythingOpen: event.isAnythingOpen ?? false })]
     : [];
 };
 
-/** Somebody with a visit ahead can be reached by a call only: a person is told. */
-const stopped = (isConfirmed: boolean, hasLiveVisit: boolean): readonly Effect[] => [
-  ...(isConfirmed ? [say('desk.stopped', { hasLiveVisit })] : []),
-  ...(hasLiveVisit ? [alert('optedOut')] : []),
-];
+/** Somebody with a visit ahead, or about to pay for one, can be reached by a call only: a person is told, once. */
+const stopped = (isConfirmed: boolean, live: readonly LiveVisit[]): readonly Effect[] => {
+  const booked = live.find(({ isBooked }) => isBooked);
+  const first = booked ?? live[0];
+  return [
+    ...(isConfirmed ? [say('desk.stopped', { hasLiveVisit: booked !== undefined })] : []),
+    ...(first === undefined ? [] : [alert('optedOut', first.code)]),
+  ];
+};
 
 const desk = setup({
   types: { context: {} as Desk, events: {} as Heard },

@@ -77,6 +77,9 @@ export type AlertReason =
   | 'money'
   | 'payoutBlocked'
   | 'chargeDisputed'
+  | 'disputeWon'
+  | 'disputeLost'
+  | 'refundFailed'
   | 'unreachable'
   | 'optedOut'
   | 'abandoned';

@@ -22,11 +22,19 @@ export interface ConversationSummary {
   readonly window: ArrivalWindow | null;
   readonly job: Job | null;
   readonly area: string | null;
+  /** null: it has none yet */
+  readonly bookingId: string | null;
 }
 
 /** Whose thread it is, from the thread's facts. `lastPlace` is the fact that a sent request keeps. */
 export interface Person extends Homeowner {
   readonly lastPlace: Place | null;
+}
+
+/** A visit that is agreed on (`isBooked`: and paid) while its person cannot be texted any more. */
+export interface LiveVisit {
+  readonly code: string | null;
+  readonly isBooked: boolean;
 }
 
 /** From a person: one text, or a burst of texts read as one. `others` are the thread's live conversations. */
@@ -38,13 +46,13 @@ export type PersonEvent =
       media: readonly string[];
       others: readonly ConversationSummary[];
       person: Person;
-      /** set when the text fits several conversations: their codes; the desk asks which one is meant */
+      /** set when the text fits several conversations: their codes; the desk, or a request that it may begin, asks which */
       codes?: readonly string[];
       /** he has joined as a provider */
       isProvider?: boolean;
     }
   /** `carrierWord`: the carrier has answered it already; a bare STOP or START on WhatsApp is an `ownWord` */
-  | { type: 'consent.withdrawn'; by: 'carrierWord' | 'ownWord' | 'meaning'; hasLiveVisit?: boolean }
+  | { type: 'consent.withdrawn'; by: 'carrierWord' | 'ownWord' | 'meaning'; live?: readonly LiveVisit[] }
   | { type: 'consent.given'; by: 'carrierWord' | 'ownWord'; isAnythingOpen?: boolean };
 
 /** Timers of a conversation: business time, set by name. */
@@ -77,6 +85,8 @@ export type LetterToBooking =
       windows: readonly ArrivalWindow[];
     }
   | { type: 'request.withdrawn' }
+  /** what the pro is to know: how to get in, whom to mind */
+  | { type: 'note.added'; words: string }
   | { type: 'search.repeated'; windows: readonly ArrivalWindow[] | null }
   | { type: 'provider.chosen'; attempt: number }
   | { type: 'provider.passed'; attempt: number; wants: 'nextProvider' | 'otherTime' }
@@ -125,6 +135,8 @@ export type LetterToHomeowner =
   | { type: 'payment.impossible'; bookingId: string }
   | { type: 'booking.confirmed'; bookingId: string; providerName: string; window: ArrivalWindow; total: Money }
   | { type: 'payment.returned'; bookingId: string; amount: Money; reason: 'slotGone' | 'paidTwice' | 'withdrawn' }
+  /** his bank did not take what was sent back */
+  | { type: 'return.failed'; bookingId: string; amount: Money }
   | { type: 'visit.remembered'; bookingId: string; moment: 'dayBefore' | 'soon' }
   | { type: 'visit.delayed'; bookingId: string }
   | { type: 'visit.departed'; bookingId: string }
@@ -164,6 +176,7 @@ export type LetterToProvider =
       net: Money;
     }
   | { type: 'visit.remembered'; bookingId: string; moment: 'dayBefore' | 'soon' }
+  | { type: 'visit.noted'; bookingId: string; words: string }
   | { type: 'visit.overdue'; bookingId: string }
   | { type: 'visit.closed'; bookingId: string; outcome: 'approved' | 'released' | 'disputed' }
   | { type: 'payout.sent'; bookingId: string; amount: Money }
@@ -199,6 +212,25 @@ export type AnswerEvent =
   /** a person was told by whoever gave it up */
   | { type: 'effect.abandoned'; effect: string };
 
+/** What a dispute has moved on our balance, as Stripe booked it: below zero withdrawn, above it given back. The same one may be told again. */
+export interface DisputeMovement {
+  readonly id: string;
+  readonly amountInCents: number;
+  readonly feeInCents: number;
+}
+
+/** A chargeback, at the charge that a homeowner's bank took back. */
+export interface DisputeNews {
+  readonly disputeId: string;
+  readonly chargeId: string;
+  readonly amountInCents: number;
+  /** Stripe's word for what the cardholder says, such as `product_not_received` */
+  readonly reason: string;
+  /** the instant until which Stripe takes evidence; null: none */
+  readonly answerBy: string | null;
+  readonly movements: readonly DisputeMovement[];
+}
+
 /** From Stripe, after its signature was verified; addressed to a booking by the metadata that we gave. */
 export type PaymentEvent =
   | { type: 'payment.paid'; attempt: number; paymentIntent: string; amountInCents: number }
@@ -208,7 +240,9 @@ export type PaymentEvent =
       paymentIntent: string;
       reason: 'declined' | 'insufficientFunds' | 'notAuthenticated';
     }
-  | { type: 'charge.disputed'; chargeId: string };
+  | ({ type: 'charge.disputed' } & DisputeNews)
+  | ({ type: 'dispute.closed'; outcome: 'won' | 'lost' } & DisputeNews)
+  | { type: 'refund.failed'; refundId: string; paymentIntent: string; amountInCents: number };
 
 export type Event =
   | PersonEvent

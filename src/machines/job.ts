@@ -2,7 +2,7 @@
 import { assign } from 'xstate';
 import { doesWith } from './effect.ts';
 import { alertPerson } from './job/again.ts';
-import { askingOtherTime, awaitingProvider, choosingProvider, lapsed, unfilled } from './job/choosing.ts';
+import { askingOtherTime, awaitingProvider, choosingProvider, lapsed, late, unfilled } from './job/choosing.ts';
 import { danger, stays } from './job/common.ts';
 import { firstContext } from './job/context.ts';
 import { letters } from './job/letters.ts';
@@ -16,6 +16,7 @@ import {
   providerArrived,
   providerOnTheWay,
   rating,
+  refunds,
 } from './job/serving.ts';
 import { jobSetup } from './job/setup.ts';
 
@@ -60,7 +61,7 @@ export const jobMachine = jobSetup.createMachine({
     caseOpen,
     rating,
     thanked: {
-      on: { 'booking.settled': {}, 'text.received': [danger('thanked'), stays('thanked')] },
+      on: { 'booking.settled': {}, 'text.received': [danger('thanked'), refunds, stays('thanked')] },
     },
     unfilled,
     lapsed,
@@ -79,7 +80,7 @@ export const jobMachine = jobSetup.createMachine({
         'payment.failed': {},
         'payment.impossible': {},
         'hold.lapsed': {},
-        'text.received': [danger('withdrawn'), stays('withdrawn')],
+        'text.received': [danger('withdrawn'), late, stays('withdrawn')],
       },
     },
   },

@@ -13,7 +13,7 @@ import { begin, take } from './request/take.ts';
 export const requestVersion = 1;
 
 /** States in which a request is over: a text goes elsewhere. */
-export const requestEnds: readonly string[] = ['sent', 'dropped', 'rested'];
+export const requestEnds: readonly string[] = ['sent', 'dropped', 'passed', 'rested'];
 
 const NUDGE_AFTER_MINUTES = 24 * 60;
 const REST_AFTER_MINUTES = 6 * 24 * 60;
@@ -30,8 +30,12 @@ const request = setup({
     hasAlert: ({ context }) => context.alert !== null,
     isSent: ({ context }) => context.ending === 'send',
     isDropped: ({ context }) => context.ending === 'drop',
+    isPassed: ({ context }) => context.ending === 'pass',
+    isMenuAnswer: ({ event }) =>
+      event.type === 'text.received' && (event.reading.choice !== null || event.reading.intent === 'yes'),
     isNudged: ({ context }) => context.isNudged,
     isUnsafe: is('awaitingSafety'),
+    isAboutBooking: is('choosingBooking'),
     isChanging: is('choosingChange'),
     lacksTrade: is('choosingTrade'),
     lacksJob: is('askingJob'),
@@ -81,6 +85,17 @@ const send = (draft: Draft): readonly Effect[] => {
   ];
 };
 
+const pass = ({ about = [], said = '' }: Draft): readonly Effect[] => {
+  const [meant] = about;
+  if (meant === undefined) return [];
+  const { bookingId, code, isPaid } = meant;
+  return [
+    { type: 'tell', to: { kind: 'booking', id: bookingId }, event: { type: 'note.added', words: said.slice(0, 300) } },
+    { type: 'say', key: 'job.noteKept', params: { code, isPaid } },
+    { type: 'cancelTimer', name: 'draft.idled' },
+  ];
+};
+
 /** Started by the first `text.received` that may mean a job. Never rests in `deciding`. */
 export const requestMachine = request.createMachine({
   id: 'request',
@@ -98,7 +113,9 @@ export const requestMachine = request.createMachine({
         },
         { guard: 'isSent', target: 'sent' },
         { guard: 'isDropped', target: 'dropped' },
+        { guard: 'isPassed', target: 'passed' },
         { guard: 'isUnsafe', target: 'awaitingSafety' },
+        { guard: 'isAboutBooking', target: 'choosingBooking' },
         { guard: 'isChanging', target: 'choosingChange' },
         { guard: 'lacksTrade', target: 'choosingTrade' },
         { guard: 'lacksJob', target: 'askingJob' },
@@ -110,6 +127,7 @@ export const requestMachine = request.createMachine({
       ],
     },
     awaitingSafety: asking('awaitingSafety'),
+    choosingBooking: asking('choosingBooking'),
     askingJob: asking('askingJob'),
     choosingTrade: asking('choosingTrade'),
     askingPlace: asking('askingPlace'),
@@ -125,11 +143,29 @@ export const requestMachine = request.createMachine({
     },
     dropped: {
       entry: [
-        does({ type: 'say', key: 'request.dropped', params: {} }),
+        doesWith(({ context }) => ({
+          type: 'say',
+          key: 'request.dropped',
+          params: { booked: context.booked ?? null },
+        })),
         does({ type: 'cancelTimer', name: 'draft.idled' }),
       ],
       ...beginAgain,
     },
-    rested: beginAgain,
+    /** it was no new job: the booking that it was about is told */
+    passed: { entry: doesAll(({ context }) => pass(context)), ...beginAgain },
+    /** a number or a yes after a week of silence: the question is asked again, as it stands now */
+    rested: {
+      on: {
+        'text.received': [
+          {
+            guard: 'isMenuAnswer',
+            target: 'deciding',
+            actions: assign(({ context, event }) => nudged(context, event.now)),
+          },
+          beginAgain.on['text.received'],
+        ],
+      },
+    },
   },
 });

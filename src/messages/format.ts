@@ -1,9 +1,10 @@
 // Domain values as words. Made from our own tables, never from Intl: its output carries thin spaces and long dashes.
 import { Temporal } from 'temporal-polyfill';
 import type { ArrivalWindow, Moment } from '../domain/arrival-window.ts';
-import type { Money } from '../domain/money.ts';
 import type { Place } from '../domain/place.ts';
-import type { Language } from '../domain/reading.ts';
+import { usd, type Money } from '../domain/money.ts';
+import type { Language, LocalSpan, When } from '../domain/reading.ts';
+import { usualPrice, type TradeId } from '../domain/trades.ts';
 
 const DAYS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
@@ -14,7 +15,7 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
 };
 
-type Local = Temporal.ZonedDateTime;
+type Local = Pick<Temporal.ZonedDateTime, 'dayOfWeek' | 'month' | 'day' | 'hour' | 'minute'>;
 
 /** "Thu Nov 26, 3-5 pm", "jue 26 nov, 3-5 pm"; over noon "10 am-12 pm". In the window's own zone. */
 export function windowText(window: ArrivalWindow, language: Language): string {
@@ -26,6 +27,20 @@ export const orWindowText = (second: ArrivalWindow, first: ArrivalWindow, langua
   dayOf(localOf(first.start, first.zone), language) === dayOf(localOf(second.start, second.zone), language)
     ? spanText(second)
     : windowText(second, language);
+
+const LONGEST_TITLE = 20;
+
+/** Windows as titles of buttons, all in the longest form that fits: with the date, with the weekday, or only their starts. */
+export function windowTitles(windows: readonly ArrivalWindow[], language: Language): readonly string[] {
+  const startOf = ({ start, zone }: ArrivalWindow): Local => localOf(start, zone);
+  const forms: readonly ((window: ArrivalWindow) => string)[] = [
+    (window) => windowText(window, language),
+    (window) => `${weekdayOf(startOf(window), language)} ${spanText(window)}`,
+    (window) => `${dayOf(startOf(window), language)} ${clockText(startOf(window))}`,
+  ];
+  const written = forms.map((form) => windows.map(form));
+  return written.find((titles) => titles.every((title) => title.length <= LONGEST_TITLE)) ?? [];
+}
 
 /** Only the hours of a window: "3-5 pm". */
 export function spanText(window: ArrivalWindow): string {
@@ -54,6 +69,12 @@ export function moneyText(money: Money): string {
   const dollars = String(Math.floor(cents / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
   const rest = cents % 100 === 0 ? '' : `.${String(cents % 100).padStart(2, '0')}`;
   return `${money.cents < 0 ? '-' : ''}$${dollars}${rest}`;
+}
+
+/** What one visit of a trade usually costs: "$125-$450". */
+export function rangeText(trade: TradeId): string {
+  const { low, high } = usualPrice(trade);
+  return `${moneyText(usd(low))}-${moneyText(usd(high))}`;
 }
 
 const METERS_IN_A_MILE = 1609.344;
@@ -98,7 +119,39 @@ const numberedLines = (choices: readonly string[]): readonly string[] =>
 export const listed = (lines: readonly string[], last: string): string =>
   [...lines, ...(last === '' ? [] : [last])].join('\n');
 
-const localOf = (at: string, zone: string): Local => Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+/** A time as it was said, before its zone is known: "Thu Mar 8", "Thu Mar 8 after 3 pm". Of several the first one. */
+export function whenText({ windows, precision, bound }: When, language: Language): string {
+  const [span] = windows;
+  if (span === undefined) return '';
+  const start = Temporal.PlainDateTime.from(span.start);
+  const day = dayOf(start, language);
+  return precision === 'day' ? daysText(span, language) : `${day}${clocksText(span, bound, language)}`;
+}
+
+function daysText(span: LocalSpan, language: Language): string {
+  const first = dayOf(Temporal.PlainDateTime.from(span.start), language);
+  const end = span.end === null ? null : Temporal.PlainDateTime.from(span.end).subtract({ minutes: 1 });
+  const last = end === null ? first : dayOf(end, language);
+  return first === last ? first : `${first} - ${last}`;
+}
+
+const BOUNDS: Readonly<Record<Language, { readonly after: string; readonly before: string }>> = {
+  en: { after: 'after', before: 'before' },
+  es: { after: 'después de', before: 'antes de' },
+};
+
+function clocksText({ start, end }: LocalSpan, bound: When['bound'], language: Language): string {
+  const from = Temporal.PlainDateTime.from(start);
+  const to = end === null ? null : Temporal.PlainDateTime.from(end);
+  if (bound === 'before' && to !== null) return ` ${BOUNDS[language].before} ${clockText(to)}`;
+  if (bound === 'after') return ` ${BOUNDS[language].after} ${clockText(from)}`;
+  return to === null ? `, ${clockText(from)}` : `, ${clockText(from)}-${clockText(to)}`;
+}
+
+const clockText = (local: Local): string => `${clockOf(local)} ${halfOf(local)}`;
+
+const localOf = (at: string, zone: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone);
 
 const weekdayOf = (local: Local, language: Language): string => DAYS[language][local.dayOfWeek - 1] ?? '';
 

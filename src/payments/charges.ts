@@ -1,16 +1,11 @@
 import type Stripe from 'stripe';
-import type { Payments, Remote } from '../conversations/ports.ts';
+import type { Payments } from '../conversations/ports.ts';
 import { remote } from './remote.ts';
 
 const FEE_MS = 2_000;
 
-export interface Charges extends Pick<Payments, 'readCharge'> {
-  /** The booking that a charge belongs to; null: none of ours. For events that name a charge only (disputes). */
-  readonly readBookingOfCharge: (chargeId: string) => Promise<Remote<{ readonly bookingId: string | null }>>;
-}
-
 /** What has been paid, and what Stripe keeps of it. Refused with `notPaid` while a payment has no charge that succeeded. */
-export function makeCharges(stripe: Stripe): Charges {
+export function makeCharges(stripe: Stripe): Pick<Payments, 'readCharge' | 'readBookingOfCharge'> {
   return {
     readCharge: (paymentIntent) =>
       remote(async () => {

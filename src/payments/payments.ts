@@ -1,6 +1,6 @@
 import type { Payments } from '../conversations/ports.ts';
 import { makeAccounts, type Accounts } from './accounts.ts';
-import { makeCharges, type Charges } from './charges.ts';
+import { makeCharges } from './charges.ts';
 import { makeLinks } from './links.ts';
 import { makeRefunds } from './refunds.ts';
 import { makeStripeClient, type StripeSettings } from './stripe-client.ts';
@@ -11,7 +11,7 @@ export function makePayments({
   config,
 }: {
   readonly config: { readonly stripe: StripeSettings };
-}): Payments & Charges & Accounts {
+}): Payments & Accounts {
   const stripe = makeStripeClient(config.stripe);
   return {
     ...makeLinks(stripe),

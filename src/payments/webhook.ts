@@ -1,5 +1,6 @@
 import Stripe from 'stripe';
 import { z } from 'zod';
+import { readDispute, reference, type StripeDispute } from './dispute.ts';
 
 /** What a booking hears from Stripe. The names are those of the machines' `PaymentEvent`. */
 export type StripePaymentEvent =
@@ -10,7 +11,9 @@ export type StripePaymentEvent =
       paymentIntent: string;
       reason: 'declined' | 'insufficientFunds' | 'notAuthenticated';
     }
-  | { type: 'charge.disputed'; chargeId: string };
+  | ({ type: 'charge.disputed' } & StripeDispute)
+  | ({ type: 'dispute.closed'; outcome: 'won' | 'lost' } & StripeDispute)
+  | { type: 'refund.failed'; refundId: string; paymentIntent: string; amountInCents: number };
 
 export type StripeAccountEvent = { type: 'account.changed'; accountId: string };
 
@@ -21,7 +24,11 @@ export interface StripeNews {
   /** Stripe's own name of what happened */
   readonly type: string;
   readonly for:
-    { readonly kind: 'booking'; readonly id: string } | { readonly kind: 'account'; readonly accountId: string } | null;
+    | { readonly kind: 'booking'; readonly id: string }
+    /** the booking is written on that charge, which has to be asked */
+    | { readonly kind: 'charge'; readonly chargeId: string }
+    | { readonly kind: 'account'; readonly accountId: string }
+    | null;
   /** null: seen, and of no interest to anybody */
   readonly event: StripePaymentEvent | StripeAccountEvent | null;
   /** It is about money or an account, and names nobody we know: somebody has to look at it. */
@@ -80,7 +87,6 @@ type Envelope = z.output<typeof envelope>;
 
 /** What we write on every link and payment. */
 const ours = z.looseObject({ booking: z.string().min(1), attempt: z.coerce.number().int().min(1) });
-const reference = z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)]);
 
 const session = z.looseObject({
   payment_status: z.string(),
@@ -123,17 +129,36 @@ function reasonOf({ last_payment_error: error }: FailedIntent): 'declined' | 'in
   return isUnproven ? 'notAuthenticated' : 'declined';
 }
 
-const dispute = z.looseObject({ charge: z.unknown(), payment_intent: z.unknown() });
-const withMetadata = z.looseObject({ metadata: z.looseObject({ booking: z.string().min(1) }) });
+/** A dispute names its charge, which carries our metadata only when Stripe has written it out. */
+function readDisputed({ data }: Envelope): Meaning {
+  const read = readDispute(data?.object);
+  return read === null ? STRAY : forDisputed(read.bookingId, { type: 'charge.disputed', ...read.dispute });
+}
 
-/** A dispute names its charge, which carries our metadata only when Stripe has written it out; else the charge must be asked. */
-function readDispute({ data }: Envelope): Meaning {
-  const { data: read } = dispute.safeParse(data?.object);
-  const { success, data: chargeId } = reference.safeParse(read?.charge);
+function readDisputeEnd({ data }: Envelope): Meaning {
+  const read = readDispute(data?.object);
+  if (read === null) return STRAY;
+  return forDisputed(read.bookingId, { type: 'dispute.closed', outcome: read.outcome, ...read.dispute });
+}
+
+const forDisputed = (bookingId: string | null, event: StripePaymentEvent & StripeDispute): Meaning =>
+  bookingId === null
+    ? { for: { kind: 'charge', chargeId: event.chargeId }, event, isStray: false }
+    : forBooking(bookingId, event);
+
+const failedRefund = z.looseObject({
+  id: z.string(),
+  amount: z.number().int().positive(),
+  payment_intent: reference,
+  metadata: z.looseObject({ booking: z.string().min(1) }),
+});
+
+/** One that we did not order names no booking. */
+function readRefundFailure({ data }: Envelope): Meaning {
+  const { success, data: refund } = failedRefund.safeParse(data?.object);
   if (!success) return STRAY;
-  const [known] = [read?.charge, read?.payment_intent].flatMap((object) => withMetadata.safeParse(object).data ?? []);
-  const event = { type: 'charge.disputed' as const, chargeId };
-  return known === undefined ? { for: null, event, isStray: true } : forBooking(known.metadata.booking, event);
+  const { id: refundId, amount: amountInCents, payment_intent: paymentIntent, metadata } = refund;
+  return forBooking(metadata.booking, { type: 'refund.failed', refundId, paymentIntent, amountInCents });
 }
 
 const forBooking = (id: string, event: StripePaymentEvent): Meaning => ({
@@ -153,7 +178,11 @@ const READERS: ReadonlyMap<string, (event: Envelope) => Meaning> = new Map([
   ['checkout.session.completed', readSession],
   ['checkout.session.async_payment_succeeded', readSession],
   ['payment_intent.payment_failed', readFailure],
-  ['charge.dispute.created', readDispute],
+  ['charge.dispute.created', readDisputed],
+  ['charge.dispute.funds_withdrawn', readDisputed],
+  ['charge.dispute.funds_reinstated', readDisputed],
+  ['charge.dispute.closed', readDisputeEnd],
+  ['refund.failed', readRefundFailure],
   ['v2.core.account[configuration.recipient].capability_status_updated', readAccount],
   ['v2.core.account[requirements].updated', readAccount],
   ['v2.core.account_link.returned', readAccount],

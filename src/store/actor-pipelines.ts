@@ -1,6 +1,6 @@
 // The writes of an actor as update pipelines. All data goes in as $literal, or a text like "$100 max" would be read as a field
 // path; claims and wakeAt use the server's clock ($$NOW); wakeAt and dueAt are computed from the arrays as they then are.
-import type { CommitPlan, Consent, InboxItem, LetterStamp } from '../conversations/ports/actor.ts';
+import type { CommitPlan, ConsentChange, InboxItem, LetterStamp } from '../conversations/ports/actor.ts';
 import { SCHEMA } from '../domain/actor.ts';
 
 export type Stage = Record<string, unknown>;
@@ -82,7 +82,7 @@ const isKnown = (item: InboxItem) => ({
 
 /** Takes an event in, once. Only texts fill an inbox, and only texts are refused by a full one: whoever sent a letter would come again. */
 export const acceptPipeline = (
-  order: { item: InboxItem; ref: string; consent: Consent | null },
+  order: { item: InboxItem; ref: string; consent: ConsentChange | null },
   writer: Writer,
 ): Stage[] => {
   const isFull = order.item.what.kind === 'text' ? [{ $gte: [{ $size: '$inbox.what.text' }, INBOX_CAP] }] : [];
@@ -98,13 +98,21 @@ export const acceptPipeline = (
           ],
         },
         // A redelivered STOP must not undo the START that came after it; one that a flood keeps out still counts.
-        ...(order.consent === null
-          ? {}
-          : { consent: { $cond: [isKnown(order.item), '$consent', literal(order.consent)] } }),
+        ...(order.consent === null ? {} : { consent: consentAfter(order.item, order.consent) }),
       },
     },
     { $set: alarms(writer) },
   ];
+};
+
+const IS_CARRIERS_OUT = { $and: [{ $eq: ['$consent.state', 'out'] }, { $eq: ['$consent.isCarriers', true] }] };
+
+/** A word of our own does not undo the block of a carrier: YES would lift that. */
+const consentAfter = (item: InboxItem, { isAfterCarriers = false, ...consent }: ConsentChange) => {
+  const isCarriers = consent.state === 'in' ? consent.isCarriers : { $or: [consent.isCarriers, IS_CARRIERS_OUT] };
+  const isNotMeant = isAfterCarriers && { $not: [IS_CARRIERS_OUT] };
+  const changed = { $mergeObjects: [literal(consent), { isCarriers }] };
+  return { $cond: [{ $or: [isKnown(item), isNotMeant] }, '$consent', changed] };
 };
 
 export const isMine = (token: string) => ({ $eq: ['$claim.token', literal(token)] });

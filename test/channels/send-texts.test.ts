@@ -6,12 +6,14 @@ import { openSandboxWorld, type Exchange, type SandboxWorld } from '../support/s
 let world: SandboxWorld;
 let texts: Texts;
 const clock = { now: () => new Date('2026-11-23T12:00:00Z') };
+const titled = (...titles: readonly string[]) => titles.map((title, index) => ({ id: String(index + 1), title }));
+const numbers = (count: number) => titled(...['1', '2', '3', '4'].slice(0, count));
 const order: OutgoingText = { to: 'sms:+15125550100', body: 'Booked.', buttons: [], effectId: 'b7.3.0', until: null };
 const whatsapp: OutgoingText = {
   ...order,
   to: 'whatsapp:+15125550101',
   body: 'All good?\n\n1 yes\n2 no',
-  buttons: ['1', '2'],
+  buttons: titled('Yes', 'No'),
 };
 
 beforeAll(async () => {
@@ -83,7 +85,7 @@ describe('an order becomes one request', () => {
 describe('buttons on WhatsApp', () => {
   const shown = async () => {
     const { texts: seen } = (await world.get('/phones/%2B15125550101/texts')) as {
-      texts: { body: string; buttons: { id: string }[] }[];
+      texts: { body: string; buttons: { id: string; title: string }[] }[];
     };
     return seen.at(-1)!;
   };
@@ -92,15 +94,15 @@ describe('buttons on WhatsApp', () => {
     expect(await texts.send(whatsapp)).toMatchObject({ outcome: 'done' });
     const { body, buttons } = await shown();
     expect(body).toBe(whatsapp.body);
-    expect(buttons.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(buttons).toMatchObject(whatsapp.buttons);
     const [made] = await world.wire('POST /content/v1/Content');
     expect(JSON.parse(made!.requestBody)).toMatchObject({
       types: {
         'twilio/quick-reply': {
           body: '{{1}}\n\n{{2}}\n{{3}}',
           actions: [
-            { title: '1', id: '1' },
-            { title: '2', id: '2' },
+            { title: 'Yes', id: '1' },
+            { title: 'No', id: '2' },
           ],
         },
       },
@@ -113,7 +115,7 @@ describe('buttons on WhatsApp', () => {
     await texts.send({ ...whatsapp, body: 'Still there?\n\n1 yes\n2 no' });
     await makeTexts({ config: world.config, clock }).send(whatsapp);
     expect(await posts('/content/v1/Content')).toBe(before);
-    await texts.send({ ...whatsapp, buttons: ['1', '2', '3'] });
+    await texts.send({ ...whatsapp, buttons: numbers(3) });
     await texts.send({ ...whatsapp, body: 'One line' });
     expect(await posts('/content/v1/Content')).toBe(before + 2);
   });
@@ -129,19 +131,19 @@ describe('buttons on WhatsApp', () => {
     ['too long', ['a button of more than twenty'], 'x'],
     ['twice the same', ['1', '1'], 'x'],
     ['around too many words', ['1'], 'x'.repeat(1_025)],
-  ])('are left out when they are %s', async (_why, buttons, body) => {
-    expect(await texts.send({ ...whatsapp, buttons, body })).toMatchObject({ outcome: 'done' });
+  ])('are left out when they are %s', async (_why, titles, body) => {
+    expect(await texts.send({ ...whatsapp, buttons: titled(...titles), body })).toMatchObject({ outcome: 'done' });
     expect(await lastForm()).toMatchObject({ Body: body });
   });
 
   it('are left out on SMS', async () => {
-    await texts.send({ ...order, buttons: ['1', '2'] });
+    await texts.send({ ...order, buttons: numbers(2) });
     expect(await lastForm()).toMatchObject({ Body: 'Booked.' });
   });
 
   it.each(['500', '429', 'reset'])('are left out, and the words sent, when a content ends in %s', async (kind) => {
     await world.fault({ peer: 'twilio', kind, match: 'POST /content' });
-    const news = { ...whatsapp, buttons: [`not ${kind}`] };
+    const news = { ...whatsapp, buttons: titled(`not ${kind}`) };
     expect(await texts.send(news)).toMatchObject({ outcome: 'done' });
     expect(await lastForm()).toMatchObject({ Body: whatsapp.body });
     await texts.send(news);
@@ -151,7 +153,7 @@ describe('buttons on WhatsApp', () => {
   it('do not keep the words waiting', async () => {
     await world.fault({ peer: 'twilio', kind: 'timeout', match: 'POST /content', delayMs: 4_000 });
     const begun = performance.now();
-    expect(await texts.send({ ...whatsapp, buttons: ['slow'] })).toMatchObject({ outcome: 'done' });
+    expect(await texts.send({ ...whatsapp, buttons: titled('slow') })).toMatchObject({ outcome: 'done' });
     expect(performance.now() - begun).toBeLessThan(3_500);
     expect(await lastForm()).toMatchObject({ Body: whatsapp.body });
   });

@@ -3,11 +3,14 @@ import { getShortestPaths } from 'xstate/graph';
 import { priceOf } from '../../src/domain/price.ts';
 import { bookingMachine } from '../../src/machines/booking.ts';
 import type { BookingContext } from '../../src/machines/booking/context.ts';
-import type { Event, Heard } from '../../src/machines/events.ts';
+import type { DisputeNews, Event, Heard } from '../../src/machines/events.ts';
 import {
   accepts,
   alertsOf,
+  chargeDisputed,
   chargeRead,
+  disputeLost,
+  disputeWon,
   found,
   hear,
   laterWindow,
@@ -19,6 +22,7 @@ import {
   p3,
   paid,
   refundDone,
+  refundFailed,
   refuses,
   requestSent,
   start,
@@ -59,6 +63,10 @@ const possible = ({ context }: { context: BookingContext }): Heard[] => {
     transferDone,
     { type: 'transfer.refused', reason: 'accountNotReady' },
     refundDone('pi_1'),
+    refundFailed('pi_1'),
+    chargeDisputed,
+    disputeWon,
+    disputeLost,
     { type: 'request.withdrawn' },
   ];
   return [...timers, ...letters.map((event) => heard(event))];
@@ -100,10 +108,10 @@ const ORDERS = [
   'tell',
 ];
 
-/** A try of the past, so that answers about it are late everywhere. */
+/** A try of the past, so that answers about it are late everywhere, and no dispute yet. */
 const withPast = (state: BookingState): BookingState => ({
   ...state,
-  context: { ...state.context, tries: [...state.context.tries, { attempt: 90, candidate: p3, window }] },
+  context: { ...state.context, disputes: [], tries: [...state.context.tries, { attempt: 90, candidate: p3, window }] },
 });
 
 describe.each(reached)('late answers in $value', (state) => {
@@ -177,7 +185,28 @@ describe.each(reached)('late answers in $value', (state) => {
   });
 
   test('a chargeback brings a person', () => {
-    expect(alertsOf(hear(past, { type: 'charge.disputed', chargeId: 'ch_1' }))).toEqual(['chargeDisputed']);
+    expect(alertsOf(hear(past, chargeDisputed))).toEqual(['chargeDisputed']);
+  });
+
+  test('every movement of a dispute is posted, whichever word of it comes first', () => {
+    for (const told of [chargeDisputed, disputeWon, disputeLost]) {
+      const { movements } = told as DisputeNews;
+      const posted = ordered(hear(past, told), 'postEntry').filter(({ entry }) => entry.kind === 'dispute');
+      expect(posted).toHaveLength(movements.length);
+    }
+    const lost = hear(past, disputeLost);
+    expect(alertsOf(lost)).toEqual(['disputeLost']);
+    expect(hear(lost, disputeLost).isHeard).toBe(false);
+    expect(alertsOf(hear(lost, chargeDisputed))).toEqual([]);
+  });
+
+  test('a refund that comes back is held again, told to both a person and the homeowner, once', () => {
+    const failed = hear(hear(past, paid(90, 'pi_90')), refundFailed('pi_90'));
+    const kinds = ordered(failed, 'postEntry').map(({ entry }) => entry.kind);
+    expect(kinds).toEqual(['refund', 'refundFailure']);
+    expect(alertsOf(failed)).toEqual(['refundFailed']);
+    expect(ordered(failed, 'tell').map(({ event }) => event.type)).toEqual(['return.failed']);
+    expect(hear(failed, refundFailed('pi_90')).effects).toEqual([]);
   });
 
   test('old choices mean nothing', () => {

@@ -1,5 +1,6 @@
 // The world outside a booking: slots, links, money. It performs what is ordered, well or badly, whenever chance lets it.
 import { expect } from 'vitest';
+import { isBalanced, type LedgerEntry } from '../../src/domain/ledger.ts';
 import type { Effect } from '../../src/machines/effects.ts';
 import type { Event } from '../../src/machines/events.ts';
 import { candidate, chargeRead, hear, linkMade, window, type BookingState } from './booking-world.ts';
@@ -14,6 +15,8 @@ export interface World {
   transfersOut: number;
   transfersDone: number;
   readonly wanted: Set<string>;
+  /** the ledger, by the entries' ids */
+  readonly entries: Map<string, LedgerEntry>;
   /** orders not performed yet, by lane, oldest first */
   readonly lanes: Map<string, Effect[]>;
 }
@@ -27,6 +30,7 @@ export const newWorld = (): World => ({
   transfersOut: 0,
   transfersDone: 0,
   wanted: new Set(),
+  entries: new Map(),
   lanes: new Map(),
 });
 
@@ -47,9 +51,17 @@ export const order = (world: World, { effects }: BookingState): void => {
       expect(effect.amount.cents).toBe(world.paid.get(effect.paymentIntent));
       world.wanted.add(effect.paymentIntent);
     }
+    if (effect.type === 'postEntry') post(world, effect.entry);
     const lane = laneOf(effect);
     world.lanes.set(lane, [...(world.lanes.get(lane) ?? []), effect]);
   }
+};
+
+/** Posting twice posts once, so the same entry must say the same whenever it is ordered. */
+const post = ({ entries }: World, entry: LedgerEntry): void => {
+  expect(isBalanced(entry)).toBe(true);
+  expect(entry.legs).toEqual((entries.get(entry.id) ?? entry).legs);
+  entries.set(entry.id, entry);
 };
 
 const PROVIDERS = [1, 2, 3, 4, 5].map((number) => candidate(`p${number}`));

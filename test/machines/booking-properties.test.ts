@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Account } from '../../src/domain/ledger.ts';
 import { bookingMachine } from '../../src/machines/booking.ts';
 import type { Event } from '../../src/machines/events.ts';
 import { answerOne, listen, newWorld, order, type World } from './booking-outside.ts';
-import { begin, laterWindow, totalInCents, type BookingState } from './booking-world.ts';
+import {
+  begin,
+  chargeDisputed,
+  disputeLost,
+  disputeWon,
+  laterWindow,
+  totalInCents,
+  type BookingState,
+} from './booking-world.ts';
 
 /** Somebody pays a link that was made: mostly while it is open, sometimes late, sometimes twice; Stripe tells of it later. */
 const payOne = (world: World, state: BookingState, which: number): BookingState => {
@@ -52,6 +61,9 @@ const sayOne = (world: World, state: BookingState, which: number): BookingState 
     { type: 'rating.given', stars: 4, words: null },
     { type: 'problem.reported', words: 'hm' },
     { type: 'request.withdrawn' },
+    chargeDisputed,
+    disputeWon,
+    disputeLost,
   ];
   return listen(world, state, sayings[which % sayings.length] ?? { type: 'work.approved' });
 };
@@ -118,6 +130,9 @@ const play = (chosen: readonly Move[]): { world: World; state: BookingState } =>
 
 const sum = (amounts: Iterable<number>): number => [...amounts].reduce((total, amount) => total + amount, 0);
 
+const inAccount = ({ entries }: World, account: Account): number =>
+  sum([...entries.values()].flatMap(({ legs }) => legs.flatMap((leg) => (leg.account === account ? [leg.cents] : []))));
+
 test(
   'whatever happens: no payment is asked before a hold, never two slots, never two payouts, no refund above a payment',
   { timeout: 60_000 },
@@ -151,6 +166,8 @@ test('I4 every payment pays the one visit, goes back, or is in the hands of a pe
         expect([paymentIntent, isVisit !== world.wanted.has(paymentIntent)]).toEqual([paymentIntent, true]);
       }
       if (visits.length === 1) expect(world.slots.size).toBe(1);
+      const open = state.context.disputes.filter((dispute) => dispute.state === 'open');
+      expect(inAccount(world, 'disputed')).toBe(sum(open.map(({ amountInCents }) => amountInCents)));
     }),
     { numRuns: 200, seed: 11 },
   );

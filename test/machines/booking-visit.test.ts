@@ -6,6 +6,7 @@ import {
   after,
   alertsOf,
   candidate,
+  chargeDisputed,
   chargeRead,
   fire,
   found,
@@ -112,7 +113,7 @@ describe('the payout', () => {
   });
 
   test.each(['problem.reported', 'charge.disputed'] as const)('%s stops it', (type) => {
-    const trouble = type === 'problem.reported' ? { type, words: 'still leaking' } : { type, chargeId: 'ch_pi_1' };
+    const trouble = type === 'problem.reported' ? ({ type, words: 'still leaking' } as const) : chargeDisputed;
     const disputed = hear(after(...TO_APPROVAL), trouble);
     expect(disputed.value).toBe('disputed');
     expect(toldTo(disputed, p1.thread)).toMatchObject([{ type: 'visit.closed', outcome: 'disputed' }]);
@@ -126,7 +127,7 @@ describe('the payout', () => {
       expect(alertsOf(state)).toEqual(['problemReported']);
       expect(alertsOf(hear(state, words))).toEqual([]);
     }
-    const charged = hear(after(...TO_APPROVAL), { type: 'charge.disputed', chargeId: 'ch_pi_1' });
+    const charged = hear(after(...TO_APPROVAL), chargeDisputed);
     expect(alertsOf(hear(charged, words))).toEqual(['problemReported']);
   });
 

@@ -6,7 +6,7 @@ import type { Candidate } from '../../src/domain/provider.ts';
 import type { BookingContext } from '../../src/machines/booking/context.ts';
 import { bookingMachine } from '../../src/machines/booking.ts';
 import type { Effect } from '../../src/machines/effects.ts';
-import type { Event } from '../../src/machines/events.ts';
+import type { DisputeMovement, DisputeNews, Event } from '../../src/machines/events.ts';
 
 export const zone = 'America/Chicago';
 /** Tuesday, 9:10 in Austin; the visit is Thursday, 3-5 pm. */
@@ -85,6 +85,27 @@ export const transferDone: Event = { type: 'transfer.done', transferId: 'tr_1', 
 export const refundDone = (paymentIntent: string): Event => ({
   type: 'refund.done',
   step: 'refund:1',
+  refundId: `re_${paymentIntent}`,
+  paymentIntent,
+  amountInCents: totalInCents,
+});
+
+/** A bank takes back what was paid: all of it, and $15 for the trouble. */
+const dispute = (...movements: readonly DisputeMovement[]): DisputeNews => ({
+  disputeId: 'du_1',
+  chargeId: 'ch_pi_1',
+  amountInCents: totalInCents,
+  reason: 'fraudulent',
+  answerBy: '2026-12-08T15:10:00Z',
+  movements,
+});
+const withdrawn: DisputeMovement = { id: 'txn_1', amountInCents: -totalInCents, feeInCents: 1_500 };
+const reinstated: DisputeMovement = { id: 'txn_2', amountInCents: totalInCents, feeInCents: -1_500 };
+export const chargeDisputed: Event = { type: 'charge.disputed', ...dispute(withdrawn) };
+export const disputeLost: Event = { type: 'dispute.closed', outcome: 'lost', ...dispute(withdrawn) };
+export const disputeWon: Event = { type: 'dispute.closed', outcome: 'won', ...dispute(withdrawn, reinstated) };
+export const refundFailed = (paymentIntent: string): Event => ({
+  type: 'refund.failed',
   refundId: `re_${paymentIntent}`,
   paymentIntent,
   amountInCents: totalInCents,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deskMachine } from '../../src/machines/desk.ts';
-import type { ConversationSummary, Event } from '../../src/machines/events.ts';
+import type { ConversationSummary, Event, LiveVisit } from '../../src/machines/events.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import { agent, basics, help, number, person, talk, text, trade, unclear, zone } from './talk.ts';
 
@@ -20,6 +20,7 @@ const other = (part: Partial<ConversationSummary>): ConversationSummary => ({
   window: windowAt(26),
   job: { trade: 'plumbing', words: 'sink', urgency: 'normal' },
   area: 'Austin 78704',
+  bookingId: 'b1',
   ...part,
 });
 
@@ -32,7 +33,8 @@ describe('what the desk says', () => {
     ['status', { intent: 'status' }, 'Nothing is going on right now.'],
     ['1', { intent: 'choose', choice: 1 }, 'Nothing is open for that answer.'],
     ['yes', { intent: 'yes' }, 'Nothing is open for that answer.'],
-    ['how much', { intent: 'price' }, 'It depends on the job'],
+    ['how much', { intent: 'price' }, 'It depends on the job: plumbing $125-$450, '],
+    ['i want my money back', {}, 'A person will text you here soon.'],
     ['how much is a plumber', { intent: 'price', categories: [trade('plumbing')] }, 'Plumbing: usually $125-$450'],
     ['jobs', { word: 'jobs' }, 'No visits ahead.'],
     ['pay', { word: 'pay' }, 'You are paid after the homeowner says all is good'],
@@ -106,10 +108,12 @@ describe('nobody is stuck', () => {
 });
 
 describe('consent (I6)', () => {
-  const stop = (by: 'carrierWord' | 'ownWord' | 'meaning', hasLiveVisit = false): Event => ({
+  const booked = { code: 'K7', isBooked: true };
+  const unpaid = { code: 'M4', isBooked: false };
+  const stop = (by: 'carrierWord' | 'ownWord' | 'meaning', ...live: readonly LiveVisit[]): Event => ({
     type: 'consent.withdrawn',
     by,
-    hasLiveVisit,
+    live,
   });
   test('what the carrier has answered is not answered twice', () => {
     expect(start().hear(stop('carrierWord')).effects).toEqual([]);
@@ -125,16 +129,23 @@ describe('consent (I6)', () => {
     expect(open.words()).toBe('Texts are on again. STATUS shows where we are.');
   });
   test('who says it again is not told again, until he has come back', () => {
-    const out = start().hear(stop('ownWord', true));
-    expect(out.hear(stop('meaning', true)).effects).toEqual([]);
+    const out = start().hear(stop('ownWord', booked));
+    expect(out.hear(stop('meaning', booked)).effects).toEqual([]);
     const back = out.hear({ type: 'consent.given', by: 'ownWord' });
     expect(back.hear(stop('ownWord')).orders('say')).toHaveLength(1);
   });
+  test('one that is agreed on and not paid is no booking, but a person is told', () => {
+    const out = start().hear(stop('ownWord', unpaid));
+    expect(out.words()).not.toContain('booked');
+    expect(out.orders('alertPerson')).toEqual([{ type: 'alertPerson', about: 'optedOut', code: 'M4' }]);
+  });
   test('a live visit stays booked, and a person is told', () => {
-    expect(start().hear(stop('ownWord', true)).words()).toContain('Your visit stays booked.');
+    expect(start().hear(stop('ownWord', booked)).words()).toContain('Your visit stays booked.');
     for (const by of ['carrierWord', 'ownWord', 'meaning'] as const)
-      expect(start().hear(stop(by, true)).orders('alertPerson')).toEqual([
-        { type: 'alertPerson', about: 'optedOut', code: null },
-      ]);
+      expect(
+        start()
+          .hear(stop(by, unpaid, booked))
+          .orders('alertPerson'),
+      ).toEqual([{ type: 'alertPerson', about: 'optedOut', code: 'K7' }]);
   });
 });

@@ -32,6 +32,7 @@ export const letter: Letters = {
     until: '2026-11-24T21:40:00Z',
   },
   'search.continued': { type: 'search.continued', bookingId, window, until: '2026-11-24T22:40:00Z' },
+  'return.failed': { type: 'return.failed', bookingId, amount: price.total },
   'search.failed': { type: 'search.failed', bookingId },
   'provider.proposed': {
     type: 'provider.proposed',

@@ -38,7 +38,7 @@ describe('the visit', () => {
     },
   );
   test('where things stand', () => {
-    expect(booked().hear(help).words()).toContain('K7: Dana comes Thu Nov 26, 3-5 pm, paid.');
+    expect(booked().hear(help).words()).toContain('K7: Dana comes Thu Nov 26, 3-5 pm, $135.45 paid.');
     expect(booked().hear(letter['visit.delayed']).words()).toContain('Dana is late (K7)');
     expect(booked().hear(restart).value).toBe('booked');
   });

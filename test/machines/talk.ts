@@ -3,7 +3,7 @@ import { initialTransition, transition, type AnyStateMachine } from 'xstate';
 import type { Place } from '../../src/domain/place.ts';
 import type { PlaceHint, Reading } from '../../src/domain/reading.ts';
 import type { Effect, Say } from '../../src/machines/effects.ts';
-import type { Event, Heard, Person, PlaceAnswer } from '../../src/machines/events.ts';
+import type { ConversationSummary, Event, Heard, Person, PlaceAnswer } from '../../src/machines/events.ts';
 import { render } from '../../src/messages/render.ts';
 
 export const zone = 'America/Chicago';
@@ -125,6 +125,26 @@ export const street = text(
   { intent: 'answer', place: hint({ street: '1204 Oak Hill Rd', number: '1204' }) },
   { place: { outcome: 'unknown' } },
 );
+
+/** A paid visit, as the other conversations of its thread see it. */
+export const paidVisit: ConversationSummary = {
+  id: 'job1',
+  machine: 'job',
+  state: 'booked',
+  code: 'K7',
+  window: { start: '2026-11-26T21:00:00Z', end: '2026-11-26T23:00:00Z', zone },
+  job: { trade: 'plumbing', words: 'sink', urgency: 'normal' },
+  area: 'Austin 78704',
+  bookingId: 'b1',
+};
+/** It may be about the visit, or ask for other work. */
+export const doubtful = text(
+  'the outlet by the sink',
+  { intent: 'job', categories: [trade('electrical')] },
+  { codes: ['K7'], others: [paidVisit] },
+);
+export const gateCode = text('gate code is 4455, ring twice', { intent: 'job', categories: [trade('fence_deck')] });
+export const moneyBack = text('i want my money back');
 
 export interface Talk {
   readonly value: string;

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { CATALOG, type CopyKey } from '../../src/messages/catalog.ts';
 import type { Lead } from '../../src/messages/copy/lead.ts';
-import { leadEn } from '../../src/messages/en/lead.ts';
+import { PLAIN } from '../../src/messages/en/lead.ts';
 import { render } from '../../src/messages/render.ts';
 import { isGsm7, segmentCount } from '../../src/messages/segments.ts';
 
@@ -43,7 +43,12 @@ describe.each(languages)('every text in %s', (language) => {
 test('whatever stands before a question, it stays within two segments', () => {
   const led = [...samples].filter(([, { typical }]) => 'lead' in typical);
   expect(led.length).toBeGreaterThan(10);
-  const leads = Object.keys(leadEn) as Lead[];
+  const when = { windows: [{ start: '2026-12-30T15:00', end: null }], precision: 'time', bound: 'after' } as const;
+  const leads: readonly Lead[] = [
+    ...(Object.keys(PLAIN) as (keyof typeof PLAIN)[]),
+    { priceOf: 'plumbing' },
+    { kept: { when, area: null } },
+  ];
   const tooLong = languages.flatMap((language) =>
     led.flatMap(([key, { typical }]) =>
       leads.map((lead) => render(language, key, { ...typical, lead })).filter((text) => segmentCount(text) > 2),

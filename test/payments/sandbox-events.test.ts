@@ -45,14 +45,27 @@ describe('what the sandbox tells', () => {
     ]);
   });
 
-  it('of a dispute, whose booking its charge knows', async () => {
+  it('of a dispute and how it ends, whose booking its charge knows', async () => {
     const linkId = await linkFor('e2');
     await payPage(world, linkId, { card: CARDS.pays });
     const { charges } = await booksOf(world);
     const charge = charges.find(({ metadata }) => metadata['booking'] === 'e2')!;
-    await world.post('/disputes', { charge: charge.id, reason: 'fraudulent' });
-    const disputes = () => heard().filter(({ type }) => type === 'charge.dispute.created');
-    await expect.poll(disputes).toMatchObject([{ event: { type: 'charge.disputed', chargeId: charge.id } }]);
+    const { id } = (await world.post('/disputes', { charge: charge.id, reason: 'fraudulent' })) as { id: string };
+    await world.post(`/disputes/${id}`, { outcome: 'won' });
+    const disputes = () => heard().filter((news) => news.for?.kind === 'charge' && news.for.chargeId === charge.id);
+    await expect.poll(disputes).toHaveLength(4);
+    expect(disputes().filter(({ type }) => type === 'charge.dispute.closed')).toMatchObject([
+      {
+        event: {
+          type: 'dispute.closed',
+          outcome: 'won',
+          movements: [
+            { amountInCents: -charge.amount, feeInCents: 1_500 },
+            { amountInCents: charge.amount, feeInCents: -1_500 },
+          ],
+        },
+      },
+    ]);
     expect(valueOf(await payments.readBookingOfCharge(charge.id))).toEqual({ bookingId: 'e2' });
   });
 
@@ -63,11 +76,7 @@ describe('what the sandbox tells', () => {
     expect(changes()[0]).toMatchObject({ for: { kind: 'account', accountId }, event: { accountId } });
   });
 
-  it('holds no stray but the dispute', () => {
-    expect(
-      heard()
-        .filter(({ isStray }) => isStray)
-        .map(({ type }) => type),
-    ).toEqual(['charge.dispute.created']);
+  it('holds no stray', () => {
+    expect(heard().filter(({ isStray }) => isStray)).toEqual([]);
   });
 });

@@ -53,10 +53,30 @@ const dispute = {
   id: 'du_1',
   object: 'dispute',
   amount: 14_700,
+  balance_transactions: [{ id: 'txn_1', object: 'balance_transaction', amount: -14_700, fee: 1_500, net: -16_200 }],
   charge: 'ch_1',
+  evidence_details: { due_by: 1_796_600_000, has_evidence: false },
   metadata: {},
   payment_intent: 'pi_1',
   reason: 'fraudulent',
+  status: 'needs_response',
+};
+const disputed = {
+  disputeId: 'du_1',
+  chargeId: 'ch_1',
+  amountInCents: 14_700,
+  reason: 'fraudulent',
+  answerBy: '2026-12-06T23:33:20.000Z',
+  movements: [{ id: 'txn_1', amountInCents: -14_700, feeInCents: 1_500 }],
+};
+const refund = {
+  id: 're_1',
+  object: 'refund',
+  amount: 14_700,
+  charge: 'ch_1',
+  metadata: { booking: 'b7', step: 'b7:refund:1:pi_1' },
+  payment_intent: 'pi_1',
+  status: 'failed',
 };
 
 const sign = (payload: string, secret = 'whsec_snapshot', timestamp?: number) =>
@@ -111,10 +131,11 @@ describe('an event becomes', () => {
   });
 
   it('a dispute, of a booking where the charge is written out, else of a charge that has to be asked', () => {
-    const event = { type: 'charge.disputed', chargeId: 'ch_1' };
-    expect(read(snapshot('charge.dispute.created', dispute))).toMatchObject({ for: null, event, isStray: true });
+    const event = { type: 'charge.disputed', ...disputed };
+    const charge = { kind: 'charge', chargeId: 'ch_1' };
+    expect(read(snapshot('charge.dispute.created', dispute))).toMatchObject({ for: charge, event, isStray: false });
     const whole = { ...dispute, charge: { id: 'ch_1', object: 'charge', metadata: ours } };
-    expect(read(snapshot('charge.dispute.created', whole))).toMatchObject({
+    expect(read(snapshot('charge.dispute.funds_withdrawn', whole))).toMatchObject({
       for: { kind: 'booking', id: 'b7' },
       event,
       isStray: false,
@@ -123,6 +144,25 @@ describe('an event becomes', () => {
     expect(read(snapshot('charge.dispute.created', byPayment))).toMatchObject({
       for: { kind: 'booking', id: 'b7' },
       event,
+    });
+  });
+
+  it.each([
+    ['won', 'won'],
+    ['lost', 'lost'],
+    ['warning_closed', 'won'],
+  ])('the end of a dispute: %s is %s', (status, outcome) => {
+    expect(read(snapshot('charge.dispute.closed', { ...dispute, status }))).toMatchObject({
+      for: { kind: 'charge', chargeId: 'ch_1' },
+      event: { type: 'dispute.closed', outcome, disputeId: 'du_1' },
+    });
+  });
+
+  it('a refund of ours that came back', () => {
+    expect(read(snapshot('refund.failed', refund))).toMatchObject({
+      for: { kind: 'booking', id: 'b7' },
+      event: { type: 'refund.failed', refundId: 're_1', paymentIntent: 'pi_1', amountInCents: 14_700 },
+      isStray: false,
     });
   });
 
@@ -159,6 +199,8 @@ describe('an event becomes', () => {
     snapshot('checkout.session.completed', { ...session, payment_status: undefined }),
     snapshot('payment_intent.payment_failed', failed(null, {})),
     snapshot('charge.dispute.created', { ...dispute, charge: null }),
+    snapshot('charge.dispute.closed', { ...dispute, amount: '147' }),
+    snapshot('refund.failed', { ...refund, metadata: {} }),
   ])('a stray when it is about money and names nobody: $type', (event) => {
     expect(read(event)).toMatchObject({ outcome: 'event', for: null, event: null, isStray: true });
   });

@@ -12,7 +12,7 @@ import { behind, type PhoneText, type Town } from './town.ts';
 //   later: 15 minutes    the clock is skipped                       until: 2035-03-08 15:00   to that local time in Austin
 //   opens: the page      the homeowner opens the newest link and leaves it open
 //   pays: 4242... [pass|fail|leave]      the newest link that the homeowner was sent; on the open page, if there is one
-//   world: POST /faults {...}            something that the sandbox is told
+//   world: POST /faults {...}            something that the sandbox is told; CHARGE and DISPUTE stand for the newest ones
 // and what came of it, written by the runner:
 //   us: words [1] [2]    our answer to the last one who wrote, its buttons      us> +1737...: words      and to somebody else
 //   twilio: words        Twilio's own answer to STOP, START, HELP
@@ -180,6 +180,14 @@ const pay: Act = async (town, scene, { words }) => {
   return status === 'paid' ? [] : [`page: ${[status, decline].filter(Boolean).join(', ')}`];
 };
 
+const withNewest = async (town: Town, words: string): Promise<string> => {
+  if (!/CHARGE|DISPUTE/.test(words)) return words;
+  const books = (await town.ask('GET', '/books')) as Record<'charges' | 'disputes', readonly { id: string }[]>;
+  return words
+    .replace('CHARGE', books.charges.at(-1)?.id ?? 'none')
+    .replace('DISPUTE', books.disputes.at(-1)?.id ?? 'none');
+};
+
 const ACTS: Readonly<Record<Exclude<Line['kind'], 'note' | 'outcome'>, Act>> = {
   who: (town, _, { words }) => settle(town, words).then(() => []),
   says: async (town, scene, { who, words }) => {
@@ -199,7 +207,7 @@ const ACTS: Readonly<Record<Exclude<Line['kind'], 'note' | 'outcome'>, Act>> = {
   },
   pays: pay,
   world: async (town, _, { words }) => {
-    const [, method = '', path = '', body] = /^(\S+) (\S+) ?(.*)$/.exec(words) ?? [];
+    const [, method = '', path = '', body] = /^(\S+) (\S+) ?(.*)$/.exec(await withNewest(town, words)) ?? [];
     await town.ask(method, path, body === '' || body === undefined ? undefined : JSON.parse(body));
     return [];
   },

@@ -34,10 +34,30 @@ const payments = ({ payments: all }: BookingView): Html | false =>
     )}
   </ul>`;
 
+const OUTCOMES = { open: 'the bank decides', won: 'won', lost: 'lost' } as const;
+
+/** What a person has to know to answer the bank. */
+const disputes = ({ disputes: all }: BookingView, { now, zone }: Around): Html | false =>
+  all.length > 0 &&
+  html`<ul class="lines">
+    ${all.map(
+      ({ amountInCents, answerBy, disputeId, reason, state }) =>
+        html`<li>
+          <span>
+            ${moneyWords(amountInCents)} disputed (${spelled(reason).toLowerCase()}),
+            ${OUTCOMES[state]}${state === 'open' && answerBy !== null && html`, evidence until ${momentTime(new Date(answerBy), now, zone)}`}
+          </span>
+          <span class="soft id">${disputeId}</span>
+        </li>`,
+    )}
+  </ul>`;
+
 const ACCOUNTS: Readonly<Record<Account, string>> = {
   stripe: 'At Stripe',
   held: 'Held for the homeowner',
+  disputed: 'Held back by a bank',
   revenue: 'Earned',
+  losses: 'Lost',
   stripeFees: 'Stripe’s fees',
 };
 
@@ -57,7 +77,7 @@ export const moneyBox = (booking: BookingView, entries: readonly LedgerEntry[], 
   box(
     'money',
     'Money',
-    html`${payments(booking)}
+    html`${payments(booking)} ${disputes(booking, around)}
     ${
       entries.length === 0
         ? nothing('Nothing has been posted yet.')

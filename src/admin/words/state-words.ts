@@ -32,6 +32,7 @@ const BOOKING: Readonly<Record<string, Said>> = {
   payingOut: said('works', 'Paying out'),
   payoutBlocked: said('trouble', 'Payout blocked'),
   disputed: said('trouble', 'Case open'),
+  chargedBack: said('over', 'Charged back'),
   refunding: said('works', 'Refunding'),
   settled: said('good', 'Paid out'),
   refunded: said('over', 'Refunded'),
@@ -167,6 +168,9 @@ const ALERTS: Readonly<Record<string, string>> = {
   money: 'Money needs a look',
   payoutBlocked: 'Payout blocked',
   chargeDisputed: 'Charge disputed',
+  disputeWon: 'Dispute won, case still open',
+  disputeLost: 'Dispute lost',
+  refundFailed: 'Refund came back',
   unreachable: 'Texts do not arrive',
   optedOut: 'Opted out with something open',
   abandoned: 'Something kept failing',
@@ -175,7 +179,7 @@ const ALERTS: Readonly<Record<string, string>> = {
 
 export const alertWords = (about: string): string => ALERTS[about] ?? spelled(about);
 
-const RANKS = ['danger', 'visitOverdue', 'problemReported', 'chargeDisputed', 'money', 'payoutBlocked'];
+const RANKS = ['danger', 'visitOverdue', 'problemReported', 'chargeDisputed', 'refundFailed', 'money', 'payoutBlocked'];
 
 /** Smaller is more urgent. */
 export const alertRank = (about: string): number => {

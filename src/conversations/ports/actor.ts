@@ -33,12 +33,18 @@ export interface InboxItem {
   readonly what: { readonly kind: 'text'; readonly text: RawText } | { readonly kind: 'event'; readonly event: Event };
 }
 
+/** An answer to tap: its words (at most 20 characters), and what comes back. */
+export interface Button {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** A text that was rendered in the turn that decided to say it. */
 export interface Speech {
   readonly type: 'say';
   readonly key: Say['key'];
   readonly body: string;
-  readonly buttons: readonly string[];
+  readonly buttons: readonly Button[];
   readonly until: string | null;
   /** may be sent to somebody who opted out: the one confirmation of that */
   readonly isFarewell: boolean;
@@ -102,6 +108,14 @@ export interface Consent {
   readonly state: 'in' | 'out';
   readonly by: string;
   readonly at: Date;
+  /** the carrier has taken the word too: it blocks, or lets through, by itself */
+  readonly isCarriers?: boolean;
+}
+
+/** What a text changes. `isAfterCarriers`: only for somebody whom the carrier has opted out; YES means nothing else to it. */
+export interface ConsentChange extends Consent {
+  readonly isCarriers: boolean;
+  readonly isAfterCarriers?: boolean;
 }
 
 export interface ActorImage {
@@ -182,7 +196,7 @@ export interface Due {
 
 /** The five writes and two reads that the shell needs of the actors' collections. */
 export interface ActorStore {
-  readonly accept: (to: ActorAddress, item: InboxItem, consent: Consent | null) => Promise<Accepted>;
+  readonly accept: (to: ActorAddress, item: InboxItem, consent: ConsentChange | null) => Promise<Accepted>;
   readonly load: (address: ActorAddress) => Promise<ActorImage | null>;
   /** null: somebody else was first; read again and step again */
   readonly commit: (address: ActorAddress, revision: number, plan: CommitPlan) => Promise<ActorImage | null>;

@@ -5,7 +5,7 @@ import type { Homeowner, Job } from '../../domain/job.ts';
 import type { Place } from '../../domain/place.ts';
 import { priceOf, type Price } from '../../domain/price.ts';
 import type { Candidate } from '../../domain/provider.ts';
-import type { TimerName } from '../events.ts';
+import type { DisputeNews, TimerName } from '../events.ts';
 
 /** `claimed`: he said yes and his slot is being taken; `held`: the slot is his until the homeowner has answered and paid. */
 export type OfferState = 'open' | 'claimed' | 'held' | 'refused' | 'closed';
@@ -42,6 +42,13 @@ export interface Payment {
   readonly reason: ReturnReason | null;
   /** the business step of its refund: part of Stripe's idempotency key */
   readonly step: string;
+  /** the refunds that its bank sent back: a person finds another way */
+  readonly failedRefunds?: readonly string[];
+}
+
+/** A chargeback, and how it stands. */
+export interface Dispute extends Omit<DisputeNews, 'movements'> {
+  readonly state: 'open' | 'won' | 'lost';
 }
 
 export interface BookingContext {
@@ -71,11 +78,16 @@ export interface BookingContext {
   /** the payment that is being given back because its slot is gone */
   readonly returning: string | null;
   readonly payouts: number;
+  /** a transfer was ordered and has not answered */
+  readonly isPayoutOpen: boolean;
   readonly transferId: string | null;
   readonly isFinished: boolean;
+  readonly disputes: readonly Dispute[];
   /** a problem was reported, and a person told; missing in bookings of before */
   readonly isReported?: boolean;
   readonly isRated: boolean;
+  /** what the pro is to know once it is paid; missing in bookings of before */
+  readonly notes?: readonly string[];
 }
 
 /** The window that the search is about now. */
@@ -122,3 +134,6 @@ export const visitPayment = ({ payments }: BookingContext): Payment | null =>
 
 export const paymentOf = ({ payments }: BookingContext, paymentIntent: string): Payment | null =>
   payments.find((payment) => payment.paymentIntent === paymentIntent) ?? null;
+
+export const disputeOf = ({ disputes }: BookingContext, disputeId: string): Dispute | null =>
+  disputes.find((dispute) => dispute.disputeId === disputeId) ?? null;

@@ -3,11 +3,13 @@ import { assign } from 'xstate';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import { offersMarked, offersThatAre, tryOf } from './context.ts';
+import { chargebacks } from './chargeback.ts';
 import { alertAbout, closeOffer, releaseSlot } from './letters.ts';
 import { readCharge, withReturn, withStrangePayment } from './paying.ts';
-import { payBack, sendBack } from './returning.ts';
+import { keepsNotes } from './noting.ts';
+import { payBack, payBackFailed, sendBack, withFailedRefund } from './returning.ts';
 import { withFound, withRefusal } from './searching.ts';
-import { postCharge, postTransfer, withCharge } from './settling.ts';
+import { postCharge, postTransfer, withCharge, withTransfer } from './settling.ts';
 import { bookingSetup, type On } from './setup.ts';
 
 const turnAway = ({ context, event }: On<'offer.accepted'>): readonly Effect[] =>
@@ -27,6 +29,7 @@ const rated = (stars: number): Effect => ({ type: 'keepFacts', facts: { stars } 
 
 export const lateAnswers = bookingSetup.createStateConfig({
   on: {
+    ...keepsNotes,
     // it crossed the payment: what is paid is not dropped silently, a person asks what was meant
     'request.withdrawn': {
       guard: 'hasVisitPayment',
@@ -77,19 +80,21 @@ export const lateAnswers = bookingSetup.createStateConfig({
       },
     ],
     'charge.read': { actions: [assign(withCharge), doesWith(postCharge)] },
-    'charge.disputed': { actions: doesWith(({ context }) => alertAbout(context, 'chargeDisputed')) },
+    ...chargebacks,
     'refund.done': { actions: doesAll(payBack) },
+    'refund.failed': {
+      actions: [doesAll(payBackFailed), assign(withFailedRefund)],
+    },
     'refund.refused': { actions: doesWith(({ context }) => alertAbout(context, 'money')) },
     'transfer.done': [
       { guard: 'isPosted', actions: doesWith(({ context }) => alertAbout(context, 'money')) },
       {
-        actions: [
-          assign(({ event }) => ({ transferId: event.transferId })),
-          doesAll((args) => [alertAbout(args.context, 'money'), postTransfer(args)]),
-        ],
+        actions: [assign(withTransfer), doesAll((args) => [alertAbout(args.context, 'money'), postTransfer(args)])],
       },
     ],
-    'transfer.refused': { actions: doesWith(({ context }) => alertAbout(context, 'money')) },
+    'transfer.refused': {
+      actions: [assign({ isPayoutOpen: false }), doesWith(({ context }) => alertAbout(context, 'money'))],
+    },
     'rating.given': { guard: 'canBeRated', actions: [doesAll(rate), assign({ isRated: true })] },
   },
 });

@@ -1,11 +1,19 @@
 // Bookings whose money goes back, and those that their homeowner withdrew.
 import { assign } from 'xstate';
-import { refundEntry } from '../../domain/ledger.ts';
+import { refundEntry, refundFailureEntry } from '../../domain/ledger.ts';
 import { usd } from '../../domain/money.ts';
 import { doesAll } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import { offersThatAre, paymentOf, type BookingContext } from './context.ts';
-import { closeLink, closeOffer, closeOpenOffers, releaseHolder, releaseSlot, tellHomeowner } from './letters.ts';
+import {
+  alertAbout,
+  closeLink,
+  closeOffer,
+  closeOpenOffers,
+  releaseHolder,
+  releaseSlot,
+  tellHomeowner,
+} from './letters.ts';
 import { readCharge, refundOf, withReturn } from './paying.ts';
 import { aged, repeatable, settleDown, withNothingOpen, withRetirement } from './resting.ts';
 import { bookingSetup, type On } from './setup.ts';
@@ -20,6 +28,31 @@ export const payBack = ({ context, event }: On<'refund.done'>): readonly Effect[
     tellHomeowner(context, { type: 'payment.returned', bookingId, amount: usd(amountInCents), reason }),
   ];
 };
+
+/**
+ * The homeowner's bank sent a refund back: what he was promised is held for him again, and a person finds another way. It may be
+ * told before our own order has answered, so the refund itself is posted too; posting it twice posts it once.
+ */
+export const payBackFailed = ({ context, event }: On<'refund.failed'>): readonly Effect[] => {
+  const { bookingId } = context;
+  const { refundId, amountInCents, now } = event;
+  if (paymentOf(context, event.paymentIntent)?.failedRefunds?.includes(refundId) === true) return [];
+  const posted = { bookingId, at: now, refundId, amountInCents };
+  return [
+    { type: 'postEntry', entry: refundEntry(posted) },
+    { type: 'postEntry', entry: refundFailureEntry(posted) },
+    alertAbout(context, 'refundFailed'),
+    tellHomeowner(context, { type: 'return.failed', bookingId, amount: usd(amountInCents) }),
+  ];
+};
+
+export const withFailedRefund = ({ context, event }: On<'refund.failed'>): Partial<BookingContext> => ({
+  payments: context.payments.map((payment) =>
+    payment.paymentIntent === event.paymentIntent
+      ? { ...payment, failedRefunds: [...new Set([...(payment.failedRefunds ?? []), event.refundId])] }
+      : payment,
+  ),
+});
 
 /** The orders for a payment that goes back at once: its charge is read too, since the ledger carries every cent that came. */
 export const sendBack = (context: BookingContext, paymentIntent: string): readonly Effect[] => [

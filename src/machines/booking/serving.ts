@@ -10,8 +10,10 @@ import {
 import { doesAll, doesWith } from '../effect.ts';
 import type { AlertReason, Effect } from '../effects.ts';
 import type { Heard } from '../events.ts';
+import { postLoss, postMovements, withDispute } from './chargeback.ts';
 import { codeOf, heldTry, priceOfTry, type BookingContext } from './context.ts';
 import { alertAbout, cancelTimers, facts, setTimers, tellHolder, tellHomeowner } from './letters.ts';
+import { passesNotes, passOnNotes } from './noting.ts';
 import { bookingSetup } from './setup.ts';
 
 const withVisitTimes = ({ context, event }: { context: BookingContext; event: Heard }): Partial<BookingContext> => {
@@ -45,6 +47,7 @@ const confirm = (context: BookingContext): readonly Effect[] => {
       window,
       net,
     }),
+    ...passOnNotes(context),
     tellHomeowner(context, { type: 'booking.confirmed', bookingId, providerName: candidate.name, window, total }),
   ];
 };
@@ -71,7 +74,7 @@ export const openCase = (context: BookingContext, about: AlertReason): readonly 
   const { bookingId } = context;
   return [
     alertAbout(context, about),
-    ...(about === 'problemReported' ? [tellHomeowner(context, { type: 'case.opened', bookingId })] : []),
+    tellHomeowner(context, { type: 'case.opened', bookingId }),
     tellHolder(context, { type: 'visit.closed', bookingId, outcome: 'disputed' }),
   ];
 };
@@ -84,8 +87,17 @@ export const troubles = bookingSetup.createStateConfig({
       actions: [doesAll(({ context }) => openCase(context, 'problemReported')), assign({ isReported: true })],
     },
     'charge.disputed': {
+      guard: 'isNewDispute',
       target: 'disputed',
-      actions: doesAll(({ context }) => openCase(context, 'chargeDisputed')),
+      actions: [
+        doesAll((args) => [...openCase(args.context, 'chargeDisputed'), ...postMovements(args)]),
+        assign(withDispute),
+      ],
+    },
+    'dispute.closed': {
+      guard: 'isNewlyLost',
+      target: 'chargedBack',
+      actions: [doesAll((args) => [...openCase(args.context, 'disputeLost'), ...postLoss(args)]), assign(withDispute)],
     },
   },
 });
@@ -118,6 +130,7 @@ export const booked = bookingSetup.createStateConfig({
     ...troubles.on,
     ...arriving.on,
     ...finishing.on,
+    ...passesNotes,
     'dayBefore.reached': { guard: 'isDue', actions: doesAll(({ context }) => remember(context, 'dayBefore')) },
     'visit.approached': { guard: 'isDue', actions: doesAll(({ context }) => remember(context, 'soon')) },
     'provider.departed': {
@@ -134,7 +147,7 @@ export const onTheWay = bookingSetup.createStateConfig({
     ...cancelTimers('dayBefore.reached', 'visit.approached'),
     facts(context, 'onTheWay'),
   ]),
-  on: { ...troubles.on, ...arriving.on, ...finishing.on },
+  on: { ...troubles.on, ...arriving.on, ...finishing.on, ...passesNotes },
 });
 
 export const atWork = bookingSetup.createStateConfig({
@@ -142,7 +155,7 @@ export const atWork = bookingSetup.createStateConfig({
     ...cancelTimers('dayBefore.reached', 'visit.approached', 'visit.overdue'),
     facts(context, 'atWork'),
   ]),
-  on: { ...troubles.on, ...finishing.on },
+  on: { ...troubles.on, ...finishing.on, ...passesNotes },
 });
 
 /** Silence approves after 48 hours. */

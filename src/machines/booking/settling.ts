@@ -2,7 +2,7 @@
 import { assign } from 'xstate';
 import { payoutDueAt } from '../../domain/booking-deadlines.ts';
 import { chargeEntry, transferEntry } from '../../domain/ledger.ts';
-import { usd } from '../../domain/money.ts';
+import { usd, type Money } from '../../domain/money.ts';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import { heldTry, priceOfTry, visitPayment, type BookingContext } from './context.ts';
@@ -23,6 +23,11 @@ export const postCharge = ({ context, event }: On<'charge.read'>): Effect => {
   const { bookingId } = context;
   return { type: 'postEntry', entry: chargeEntry({ bookingId, at: now, chargeId, amountInCents, feeInCents }) };
 };
+
+export const withTransfer = ({ event }: On<'transfer.done'>): Partial<BookingContext> => ({
+  transferId: event.transferId,
+  isPayoutOpen: false,
+});
 
 export const postTransfer = ({ context, event }: On<'transfer.done'>): Effect => {
   const { transferId, amountInCents, now } = event;
@@ -61,31 +66,35 @@ const payOut = (context: BookingContext): Effect => {
   };
 };
 
-const settle = ({ context, event }: On<'transfer.done'>): readonly Effect[] => {
+/** Both learn that the money is with the provider. */
+export const tellPaidOut = (context: BookingContext, amount: Money): readonly Effect[] => {
   const { bookingId } = context;
-  const amount = usd(event.amountInCents);
   return [
-    postTransfer({ context, event }),
     tellHolder(context, { type: 'payout.sent', bookingId, amount }),
     tellHomeowner(context, { type: 'booking.settled', bookingId }),
   ];
 };
 
+const settle = ({ context, event }: On<'transfer.done'>): readonly Effect[] => [
+  postTransfer({ context, event }),
+  ...tellPaidOut(context, usd(event.amountInCents)),
+];
+
 /** A transfer that was ordered may be done whatever else happens, so each order has a number of its own and waits for its answer. */
 export const payingOut = bookingSetup.createStateConfig({
   entry: [
-    assign(({ context }) => ({ payouts: context.payouts + 1 })),
+    assign(({ context }) => ({ payouts: context.payouts + 1, isPayoutOpen: true })),
     doesAll(({ context }) => [...cancelTimers('approval.expired'), payOut(context), facts(context, 'payingOut')]),
   ],
   on: {
     ...troubles.on,
     'transfer.done': {
       target: 'settled',
-      actions: [assign(({ event }) => ({ transferId: event.transferId })), doesAll(settle)],
+      actions: [assign(withTransfer), doesAll(settle)],
     },
     'transfer.refused': {
       target: 'payoutBlocked',
-      actions: doesAll((args) => delayPayout(args)),
+      actions: [assign({ isPayoutOpen: false }), doesAll((args) => delayPayout(args))],
     },
   },
 });
@@ -131,23 +140,6 @@ export const settled = bookingSetup.createStateConfig({
           ]),
           assign({ isReported: true }),
         ],
-      },
-    ],
-  },
-});
-
-/** A person decides. A transfer that was on its way is noted, and told to that person. */
-export const disputed = bookingSetup.createStateConfig({
-  entry: doesAll(({ context }) => [
-    ...cancelTimers('dayBefore.reached', 'visit.approached', 'visit.overdue', 'approval.expired', 'payout.due'),
-    facts(context, 'disputed'),
-  ]),
-  on: {
-    // the words of a problem follow it: its person reads them in the thread
-    'problem.reported': [
-      { guard: 'isReported' },
-      {
-        actions: [doesWith(({ context }) => alertAbout(context, 'problemReported')), assign({ isReported: true })],
       },
     ],
   },

@@ -3,7 +3,16 @@ import { isReached } from '../../domain/instants.ts';
 import { ringRadius } from '../../domain/search-rings.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard, TimerName } from '../events.ts';
-import { offersThatAre, paymentOf, priceOfTry, tryOf, visitPayment, type BookingContext } from './context.ts';
+import {
+  disputeOf,
+  offersThatAre,
+  paymentOf,
+  priceOfTry,
+  tryOf,
+  visitPayment,
+  type BookingContext,
+  type Dispute,
+} from './context.ts';
 
 interface Args {
   readonly context: BookingContext;
@@ -23,6 +32,17 @@ const isRightAmount = ({ context, event }: Args): boolean => {
 };
 
 const hasVisitPayment = ({ context }: Args): boolean => visitPayment(context) !== null;
+
+const disputeTold = ({ context, event }: Args): Dispute | null =>
+  'disputeId' in event ? disputeOf(context, event.disputeId) : null;
+
+const isClosed = (args: Args): boolean => ['won', 'lost'].includes(disputeTold(args)?.state ?? 'open');
+
+/** Nobody has reported a problem, and no other dispute is open. */
+const isOnlyTrouble = ({ context, event }: Args): boolean =>
+  'disputeId' in event &&
+  context.isReported !== true &&
+  context.disputes.every(({ disputeId, state }) => state === 'won' || disputeId === event.disputeId);
 
 /** The booking machine's types, its one action and its guards; the states are made from it, file by file. */
 export const bookingSetup = setup({
@@ -85,6 +105,14 @@ export const bookingSetup = setup({
     isReadyForRetry: ({ event }: Args) => event.type === 'transfer.refused' && event.reason === 'accountNotReady',
     isFirstPayout: ({ context }: Args) => context.payouts <= 1,
     isPosted: ({ context }: Args) => context.transferId !== null,
+    isNewDispute: (args: Args) => disputeTold(args) === null,
+    /** what was decided stays decided */
+    isClosedDispute: isClosed,
+    isNewlyLost: (args: Args) =>
+      args.event.type === 'dispute.closed' && args.event.outcome === 'lost' && !isClosed(args),
+    isWonAfterPayout: (args: Args) => isOnlyTrouble(args) && args.context.transferId !== null,
+    isWonForGood: (args: Args) =>
+      isOnlyTrouble(args) && args.context.isFinished && args.context.transferId === null && !args.context.isPayoutOpen,
     isReported: ({ context }: Args) => context.isReported === true,
     canBeRated: ({ context }: Args) => context.isFinished && !context.isRated,
     isCompleted: ({ context, event }: Args) =>

@@ -1,5 +1,6 @@
 // A text that changes nothing in a state: it is answered with where things stand, and after two misses by a person.
 import type { Intent } from '../../domain/reading.ts';
+import { asksForRefund, asksPrice, asksToWait } from '../../domain/visit-talk.ts';
 import type { AlertReason, Effect } from '../effects.ts';
 import type { JobContext, JobState, Lead, TextReceived } from './context.ts';
 import { SAYINGS } from './sayings.ts';
@@ -8,7 +9,7 @@ const MOST_MISSES = 2;
 
 const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
   help: 'help',
-  question: 'help',
+  question: 'question',
   aboutUs: 'help',
   person: 'person',
   status: 'none',
@@ -23,17 +24,21 @@ const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
   language: 'none',
 };
 
-/** Once there is a price, and a link, saying them again is the answer. */
-const leadOf = ({ payment, proposal }: JobContext, intent: Intent): Lead | undefined => {
-  if (intent === 'question' && payment !== null) return 'none';
-  if (intent !== 'price') return LEADS[intent];
-  return payment === null && proposal === null ? 'price' : 'none';
+/** Once there is a price, saying it again is the answer; until then it is what such work usually costs. */
+const leadOf = (
+  { job, payment, proposal }: JobContext,
+  { intent, words }: TextReceived['reading'],
+): Lead | undefined => {
+  const hasPrice = payment !== null || proposal !== null;
+  if (intent === 'price' || (intent === 'job' && asksPrice(words))) return hasPrice ? 'none' : { priceOf: job.trade };
+  if (asksForRefund(words)) return 'person';
+  return LEADS[intent] ?? (asksToWait(words) ? 'waits' : undefined);
 };
 
 /** Lead and misses after such a text. */
 export function heardAgain({ context, event }: Args): Pick<JobContext, 'lead' | 'misses' | 'now'> {
   const { now, reading } = event;
-  const lead = reading.danger === null ? leadOf(context, reading.intent) : 'none';
+  const lead = reading.danger === null ? leadOf(context, reading) : 'none';
   if (lead !== undefined) return { lead, misses: 0, now };
   const misses = context.misses + 1;
   return misses < MOST_MISSES ? { lead: 'missed', misses, now } : { lead: 'missedTwice', misses: 0, now };
@@ -46,7 +51,7 @@ export const sayAgain =
     const { danger } = args.event.reading;
     if (danger !== null) return [{ type: 'say', key: 'job.danger', params: { danger } }, alertPerson(args, 'danger')];
     const context = { ...args.context, ...heardAgain(args) };
-    const about = ALERTS[context.lead];
+    const about = typeof context.lead === 'string' ? ALERTS[context.lead] : undefined;
     return [...(about === undefined ? [] : [alertPerson(args, about)]), SAYINGS[state](context)];
   };
 
@@ -58,7 +63,7 @@ export const sayPerson =
     SAYINGS[state]({ ...args.context, lead: 'person', now: args.event.now }),
   ];
 
-const ALERTS: Partial<Readonly<Record<Lead, AlertReason>>> = { person: 'personAsked', missedTwice: 'misunderstood' };
+const ALERTS: Partial<Readonly<Record<string, AlertReason>>> = { person: 'personAsked', missedTwice: 'misunderstood' };
 
 export const alertPerson = ({ context }: { context: JobContext }, about: AlertReason): Effect => ({
   type: 'alertPerson',

@@ -2,7 +2,7 @@
 import { assign } from 'xstate';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
-import { asksOtherTime, danger, drops, idles, namesTime, person, stays } from './common.ts';
+import { asksOtherTime, danger, drops, idles, namesTime, notes, person, stays } from './common.ts';
 import type { JobContext, JobState } from './context.ts';
 import { askFor, offer, soonest, tell, timesOf } from './other-time.ts';
 import { SAYINGS } from './sayings.ts';
@@ -12,6 +12,7 @@ export const awaitingProvider = jobSetup.createStateConfig({
   on: {
     'text.received': [
       danger('awaitingProvider'),
+      notes(false),
       namesTime('awaitingProvider'),
       asksOtherTime('awaitingProvider', 'isChange'),
       drops('isDrop', false),
@@ -32,6 +33,7 @@ export const choosingProvider = jobSetup.createStateConfig({
   on: {
     'text.received': [
       danger('choosingProvider'),
+      notes(false),
       namesTime('choosingProvider'),
       asksOtherTime('choosingProvider', 'isThird'),
       { guard: 'isYes', target: 'awaitingLink', actions: [doesWith(choose), assign({ misses: 0 })] },
@@ -86,7 +88,11 @@ export const askingOtherTime = jobSetup.createStateConfig({
       backTo('awaitingPayment'),
       backTo('unfilled'),
       backTo('lapsed'),
-      { guard: 'choosesTimeAnew', target: 'withdrawn', actions: doesAll(askChosen) },
+      {
+        guard: 'choosesTimeAnew',
+        target: 'withdrawn',
+        actions: [doesAll(askChosen), assign({ misses: 0, isIdled: false })],
+      },
       {
         guard: 'choosesTime',
         target: 'awaitingProvider',
@@ -112,14 +118,25 @@ const repeatSearch = ({ context, event }: On<'text.received'>): Effect => {
 };
 
 const tooLate =
-  (state: JobState) =>
+  (state: JobState, lead: JobContext['lead']) =>
   ({ context, event }: On<'text.received'>): Partial<JobContext> => ({
     from: state,
     offered: offer(context, event.now),
-    lead: 'timeGone',
+    lead,
     misses: 0,
     now: event.now,
   });
+
+/** Their own list was let go meanwhile: what can be had now. */
+export const late = jobSetup.createStateConfig({
+  on: {
+    'text.received': {
+      guard: 'isLateAnswer',
+      target: 'askingOtherTime',
+      actions: [assign(tooLate('withdrawn', 'listOver')), doesWith(({ context }) => SAYINGS.askingOtherTime(context))],
+    },
+  },
+}).on['text.received'];
 
 /** A list of "1 again, 2 other time, 3 person". */
 const resting = (state: 'unfilled' | 'lapsed') =>
@@ -135,7 +152,7 @@ const resting = (state: 'unfilled' | 'lapsed') =>
         {
           guard: 'isAgainTooLate',
           target: 'askingOtherTime',
-          actions: [assign(tooLate(state)), doesWith(({ context }) => SAYINGS.askingOtherTime(context))],
+          actions: [assign(tooLate(state, 'timeGone')), doesWith(({ context }) => SAYINGS.askingOtherTime(context))],
         },
         { guard: 'isAgain', target: 'awaitingProvider', actions: [doesWith(repeatSearch), assign({ misses: 0 })] },
         drops('isDropOrNo', false),

@@ -26,6 +26,26 @@ export const person = (state: JobState) =>
     on: { 'text.received': { guard: 'isPerson', actions: [doesAll(sayPerson(state)), assign({ misses: 0 })] } },
   }).on['text.received'];
 
+/** What the pro is to know: kept with the booking, or passed on when it is paid. */
+const keepNote = ({ bookingId }: JobContext, { reading }: TextReceived): Effect =>
+  tell(bookingId, { type: 'note.added', words: reading.words.slice(0, 300) });
+
+export const notes = (isPaid: boolean) =>
+  jobSetup.createStateConfig({
+    on: {
+      'text.received': {
+        guard: 'isNote',
+        actions: [
+          doesAll(({ context, event }) => [
+            keepNote(context, event),
+            { type: 'say', key: 'job.noteKept', params: { code: context.code, isPaid } },
+          ]),
+          assign({ misses: 0 }),
+        ],
+      },
+    },
+  }).on['text.received'];
+
 export const withdraw = ({ bookingId }: JobContext): Effect => tell(bookingId, { type: 'request.withdrawn' });
 
 /** The request is dropped before anything was paid. */
@@ -62,7 +82,7 @@ export const namesTime = (state: JobState) =>
       'text.received': {
         guard: 'namesTime',
         target: isRepeatable(state) ? 'awaitingProvider' : 'withdrawn',
-        actions: [doesAll(askNamed(state)), assign({ from: state, misses: 0 })],
+        actions: [doesAll(askNamed(state)), assign({ from: state, misses: 0, isIdled: false })],
       },
     },
   }).on['text.received'];
@@ -95,5 +115,10 @@ export const idles = jobSetup.createStateConfig({
     at: minutesAfter(event.now, DAY_MINUTES),
   })),
   exit: does({ type: 'cancelTimer', name: 'draft.idled' }),
-  on: { 'draft.idled': { target: 'withdrawn', actions: doesWith(({ context }) => withdraw(context)) } },
+  on: {
+    'draft.idled': {
+      target: 'withdrawn',
+      actions: [doesWith(({ context }) => withdraw(context)), assign({ isIdled: true })],
+    },
+  },
 });

@@ -30,6 +30,10 @@ export interface JobContext {
   readonly until: string;
   readonly proposal: Proposal | null;
   readonly payment: { readonly url: string; readonly total: Money; readonly until: string } | null;
+  /** what was paid for the visit; missing in jobs of before */
+  readonly paid?: Money;
+  /** let go because nobody answered; missing in jobs of before */
+  readonly isIdled?: boolean;
   readonly providerName: string;
   readonly approveBy: string;
   /** why nothing is held any more */
@@ -63,6 +67,18 @@ export type JobState =
   | 'lapsed'
   | 'refunded'
   | 'withdrawn';
+
+/** The states of a visit that is paid and still to come, or under way. */
+export const visitAhead: readonly string[] = ['booked', 'providerOnTheWay', 'providerArrived'];
+
+/** The states in which words for the pro are taken down. */
+export const takesNotes: readonly string[] = [
+  'awaitingProvider',
+  'choosingProvider',
+  'awaitingLink',
+  'awaitingPayment',
+  ...visitAhead,
+];
 
 /** Throws for any other event: only a search that was started makes this conversation. */
 export function firstContext(input: Heard): JobContext {

@@ -36,6 +36,12 @@ const sayReturn = ({ event: { amount, reason } }: On<'payment.returned'>): Say =
   params: { amount, reason },
 });
 
+const sayReturnFailure = ({ context: { code }, event: { amount } }: On<'return.failed'>): Say => ({
+  type: 'say',
+  key: 'job.returnFailed',
+  params: { code, amount },
+});
+
 const sayReminder = ({ context, event }: On<'visit.remembered'>): Say => {
   const { code, providerName, window } = context;
   return { type: 'say', key: 'job.remembered', params: { moment: event.moment, code, name: providerName, window } };
@@ -116,7 +122,12 @@ const paymentLetters = jobSetup.createStateConfig({
     'booking.confirmed': {
       target: '.booked',
       actions: [
-        assign(({ event }) => ({ providerName: event.providerName, window: event.window, payment: null })),
+        assign(({ event }) => ({
+          providerName: event.providerName,
+          window: event.window,
+          payment: null,
+          paid: event.total,
+        })),
         assign(({ event }) => anew(event)),
         doesWith(sayBooked),
       ],
@@ -125,6 +136,7 @@ const paymentLetters = jobSetup.createStateConfig({
       { guard: 'isPaidTwice', actions: doesWith(sayReturn) },
       { target: '.refunded', actions: [assign(({ event }) => anew(event)), doesWith(sayReturn)] },
     ],
+    'return.failed': { actions: doesWith(sayReturnFailure) },
   },
 });
 

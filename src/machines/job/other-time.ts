@@ -1,6 +1,8 @@
 // Another time than the one that was asked for.
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
 import { arrivalWindows, windowsToOffer, windowsWanted } from '../../domain/arrival-windows.ts';
+import { localDate } from '../../domain/instants.ts';
+import { onDaySaid } from '../../domain/keep-day.ts';
 import type { Effect } from '../effects.ts';
 import type { Event } from '../events.ts';
 import type { JobContext, JobState, Lead, TextReceived } from './context.ts';
@@ -24,10 +26,18 @@ export function timesOf(context: JobContext, event: TextReceived): Times | null 
 }
 
 function fromWhen(context: JobContext, { now, reading }: TextReceived): Times {
-  const { windows, offered } = windowsWanted({ ...queryOf(context, now), when: reading.when });
+  const when = reading.when === null ? null : onDaySaid(reading.when, dayOf(context));
+  const { windows, offered } = windowsWanted({ ...queryOf(context, now), when });
   if (windows.length > 0 || offered.length > 0) return { windows, offered, lead: 'none' };
   return { windows: [], offered: offer(context, now), lead: 'timeGone' };
 }
+
+/** The local day that is spoken of: of the times to choose from, when they are of one day, else of what was asked for. */
+const dayOf = ({ offered, window }: JobContext): string => {
+  const days = new Set(offered.map(({ start, zone }) => localDate(start, zone)));
+  const [day] = days;
+  return days.size === 1 && day !== undefined ? day : localDate(window.start, window.zone);
+};
 
 /** Three windows of the next days. */
 export const offer = (context: JobContext, now: string, after?: string): readonly ArrivalWindow[] =>

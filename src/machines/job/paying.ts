@@ -3,7 +3,7 @@ import { assign } from 'xstate';
 import { isReached } from '../../domain/instants.ts';
 import { doesWith } from '../effect.ts';
 import type { Say } from '../effects.ts';
-import { asksOtherTime, danger, drops, namesTime, stays } from './common.ts';
+import { asksOtherTime, danger, drops, namesTime, notes, stays } from './common.ts';
 import { momentOf, SAYINGS } from './sayings.ts';
 import { jobSetup, type On } from './setup.ts';
 
@@ -11,6 +11,7 @@ export const awaitingLink = jobSetup.createStateConfig({
   on: {
     'text.received': [
       danger('awaitingLink'),
+      notes(false),
       namesTime('awaitingLink'),
       asksOtherTime('awaitingLink', 'isChange'),
       drops('isDrop', false),
@@ -39,6 +40,7 @@ export const awaitingPayment = jobSetup.createStateConfig({
     'hold.ending': { actions: doesWith(sayEnding) },
     'text.received': [
       danger('awaitingPayment'),
+      notes(false),
       { guard: 'isPaid', actions: [doesWith(sayMissing), assign({ misses: 0 })] },
       namesTime('awaitingPayment'),
       asksOtherTime('awaitingPayment', 'isChange'),

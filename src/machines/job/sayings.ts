@@ -37,7 +37,11 @@ function sayPayment(context: JobContext): Say {
 }
 
 /** The time to pay is over, and whether it was paid in time is being found out. */
-const sayChecking = ({ lead }: JobContext): Say => ({ type: 'say', key: 'job.paymentChecking', params: { lead } });
+const sayChecking = ({ lead }: JobContext): Say => ({
+  type: 'say',
+  key: 'job.paymentChecking',
+  params: { lead: lead === 'question' || lead === 'waits' ? 'none' : lead },
+});
 
 const sayMakingLink = ({ lead, providerName }: JobContext): Say => ({
   type: 'say',
@@ -65,7 +69,11 @@ export const SAYINGS: Readonly<Record<JobState, (context: JobContext) => Say>> =
   }),
   awaitingLink: sayMakingLink,
   awaitingPayment: sayPayment,
-  booked: (context) => ({ type: 'say', key: 'job.visitAhead', params: { ...who(context), window: context.window } }),
+  booked: (context) => ({
+    type: 'say',
+    key: 'job.visitAhead',
+    params: { ...who(context), window: context.window, total: context.paid ?? null },
+  }),
   providerOnTheWay: (context) => ({ type: 'say', key: 'job.departed', params: who(context) }),
   providerArrived: (context) => ({ type: 'say', key: 'job.arrived', params: who(context) }),
   approving: sayApproval,

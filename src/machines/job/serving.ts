@@ -1,10 +1,12 @@
 // From the booking to the thanks. A paid visit is moved or called off by a person.
 import { assign } from 'xstate';
 import { minutesAfter } from '../../domain/instants.ts';
+import type { Intent } from '../../domain/reading.ts';
+import { asksForRefund } from '../../domain/visit-talk.ts';
 import { does, doesAll, doesWith } from '../effect.ts';
-import type { Effect } from '../effects.ts';
+import type { Effect, Say } from '../effects.ts';
 import { alertPerson } from './again.ts';
-import { danger, stays } from './common.ts';
+import { danger, notes, stays } from './common.ts';
 import type { JobState } from './context.ts';
 import { tell } from './other-time.ts';
 import { SAYINGS } from './sayings.ts';
@@ -12,14 +14,30 @@ import { jobSetup, starsOf, type On } from './setup.ts';
 
 const REMIND_AFTER_MINUTES = 3 * 24 * 60;
 
-const handOver = ({ context, event }: On<'text.received'>): readonly Effect[] => {
-  const { intent } = event.reading;
-  const wants = intent === 'dropJob' || intent === 'cancel' ? 'drop' : 'change';
-  return [
-    alertPerson({ context }, 'personAsked'),
-    { type: 'say', key: 'job.changeByPerson', params: { code: context.code, wants } },
-  ];
+type Wants = Extract<Say, { key: 'job.changeByPerson' }>['params']['wants'];
+
+const askPerson = ({ context }: On<'text.received'>, wants: Wants): readonly Effect[] => {
+  const { code, paid } = context;
+  const params = { code, wants, total: paid ?? null, isAhead: wants !== 'refund' };
+  return [alertPerson({ context }, 'personAsked'), { type: 'say', key: 'job.changeByPerson', params }];
 };
+
+const CALLED_OFF: readonly Intent[] = ['dropJob', 'cancel'];
+
+const handOver = (args: On<'text.received'>): readonly Effect[] => {
+  const { intent, words } = args.event.reading;
+  return askPerson(args, CALLED_OFF.includes(intent) || asksForRefund(words) ? 'drop' : 'change');
+};
+
+/** The work is done and its money is on its way, or there: only a person can bring it back. */
+export const refunds = jobSetup.createStateConfig({
+  on: {
+    'text.received': {
+      guard: 'isRefund',
+      actions: [doesAll((args) => askPerson(args, 'refund')), assign({ misses: 0 })],
+    },
+  },
+}).on['text.received'];
 
 /** A visit that is paid, until the work is done. */
 const visiting = (state: JobState) =>
@@ -27,6 +45,7 @@ const visiting = (state: JobState) =>
     on: {
       'text.received': [
         danger(state),
+        notes(true),
         { guard: 'isChangeOrDrop', actions: [doesAll(handOver), assign({ misses: 0 })] },
         stays(state),
       ],
@@ -131,6 +150,7 @@ export const rating = jobSetup.createStateConfig({
     },
     'text.received': [
       danger('rating'),
+      refunds,
       { guard: 'hasStars', target: 'thanked', actions: doesAll(rate) },
       {
         guard: 'isSkip',

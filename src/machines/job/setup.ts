@@ -1,6 +1,7 @@
 import { setup } from 'xstate';
 import { stillPossible } from '../../domain/arrival-windows.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { asksForRefund, isNote } from '../../domain/visit-talk.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
 import type { JobContext, JobState, TextReceived } from './context.ts';
@@ -19,6 +20,7 @@ const PAID = /(?<!\w)(?:paid|payed|pagu[eé]|pagado|pago hecho|payment (?:is )?(
 const PROBLEM = /^(?:(?:there(?:'?s| is) )?an? )?problems?\b|^(?:hay )?(?:un )?problemas?\b/i;
 const TOO_DEAR =
   /(?<!not )\b(?:too (?:expensive|much|pricey|high)|cheaper|(?:demasiado|muy) car[oa]|m[aá]s barat[oa])(?!\p{L})/iu;
+const MOVED = /\b(?:instead|make it|(?:move|change)\w* (?:\w+ )?to|mejor|cambi\w+)\b/i;
 const SKIP = /^(?:skip|no(?: thanks)?|pass|saltar|omitir|no gracias)\W*$/i;
 
 const readingOf = (event: Heard): Reading | null => (event.type === 'text.received' ? event.reading : null);
@@ -30,8 +32,11 @@ const says =
     return reading !== null && isMeant(reading);
   };
 
-const isChange = ({ intent, when }: Reading): boolean => intent === 'change' || when !== null;
-const isCalledOff = ({ intent }: Reading): boolean => intent === 'dropJob' || intent === 'cancel';
+const isChange = (reading: Reading): boolean =>
+  reading.intent === 'change' || (reading.when !== null && !isCalledOff(reading));
+/** "Cancel thursday" calls off; "cancel thursday, make it friday" moves. */
+const isCalledOff = ({ intent, when, words }: Reading): boolean =>
+  (intent === 'dropJob' || intent === 'cancel') && (when === null || !MOVED.test(words));
 const isDropping = (reading: Reading): boolean => isCalledOff(reading) || reading.intent === 'restart';
 /** Of a paid visit: a date alone may only be talk about it. */
 const wantsChange = ({ intent, when }: Reading): boolean =>
@@ -47,8 +52,11 @@ export const starsOf = ({ choice, rating }: Reading): number | null => {
   return stars !== null && stars >= 1 && stars <= 5 ? stars : null;
 };
 
+const isAnswer = (reading: Reading | null): boolean =>
+  reading !== null && (reading.choice !== null || reading.intent === 'yes' || reading.intent === 'more');
+
 const namesTime = (context: JobContext, event: TextReceived): boolean =>
-  (timesOf(context, event)?.windows.length ?? 0) > 0;
+  !isCalledOff(event.reading) && (timesOf(context, event)?.windows.length ?? 0) > 0;
 
 interface Args {
   readonly context: JobContext;
@@ -65,6 +73,8 @@ export const jobSetup = setup({
   actions: effectAction,
   guards: {
     isDanger: says(({ danger }) => danger !== null),
+    isNote: says(isNote),
+    isRefund: says(({ words }) => asksForRefund(words)),
     isYes: says(isYes),
     isGood: says((reading) => isYes(reading) || (GOOD.test(reading.words) && !BUT.test(reading.words))),
     isPerson: says(({ choice, intent }) => choice === 3 || intent === 'person'),
@@ -78,14 +88,16 @@ export const jobSetup = setup({
     isThird: says((reading) => reading.choice === 3 || isChange(reading)),
     isDrop: says(isDropping),
     isDropOrNo: says((reading) => isDropping(reading) || isRefusal(reading)),
-    isChangeOrDrop: says((reading) => isCalledOff(reading) || wantsChange(reading)),
+    isChangeOrDrop: says((reading) => isCalledOff(reading) || wantsChange(reading) || asksForRefund(reading.words)),
     isPaid: says(({ word, words }) => word === 'done' || word === 'pay' || PAID.test(words)),
-    isProblem: says((reading) => reading.choice === 2 || isRefusal(reading) || PROBLEM.test(reading.words)),
+    isProblem: says(
+      (reading) =>
+        reading.choice === 2 || isRefusal(reading) || PROBLEM.test(reading.words) || asksForRefund(reading.words),
+    ),
     isStory: says((reading) => isLongStory(reading) && reading.rating === null),
     isRated: says(({ rating }) => rating !== null),
     hasStars: says((reading) => starsOf(reading) !== null),
     isSkip: says(({ words }) => SKIP.test(words)),
-    isBack: says(({ intent }) => intent === 'back'),
     /** a text that describes, rather than one to us */
     isTold: says(
       ({ intent }) =>
@@ -94,6 +106,8 @@ export const jobSetup = setup({
     namesTime: ({ context, event }) =>
       event.type === 'text.received' && event.reading.when !== null && namesTime({ ...context, offered: [] }, event),
     choosesTime: ({ context, event }) => event.type === 'text.received' && namesTime(context, event),
+    /** a number of a list that was let go, or a late "yes" to it */
+    isLateAnswer: ({ context, event }) => context.isIdled === true && isAnswer(readingOf(event)),
     choosesTimeAnew: ({ context, event }) =>
       event.type === 'text.received' && !isRepeatable(context.from) && namesTime(context, event),
     wantsOthers: ({ context, event }) => event.type === 'text.received' && timesOf(context, event) !== null,

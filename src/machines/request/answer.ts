@@ -1,6 +1,7 @@
 // Answers to the question that was asked: a number, yes, no.
 import { stillPossible } from '../../domain/arrival-windows.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { asksForNewJob } from '../../domain/visit-talk.ts';
 import { withoutJob, withoutPlace, withoutTime, type AskingState, type Draft, type TextReceived } from './draft.ts';
 import { withPlace } from './take-place.ts';
 import { withOtherWindows } from './take-time.ts';
@@ -21,7 +22,20 @@ type Answer = (draft: Draft, event: TextReceived) => Draft | null;
 
 const answerSafety: Answer = (draft, { reading }) => {
   if (reading.choice === 2) return withPerson(draft);
-  return isYes(reading) || SAFE.test(reading.words) ? { ...draft, danger: null, lead: 'safe' } : null;
+  if (!isYes(reading) && !SAFE.test(reading.words)) return null;
+  return { ...draft, danger: null, lead: draft.danger === 'medical' ? 'none' : 'safe' };
+};
+
+const NEW = /^(?:it'?s |es )?(?:a |an |un |una )?(?:new|nuev[oa])\b/i;
+
+/** The booking that is meant is told; or it is other work, and this request goes on. */
+const chooseBooking: Answer = (draft, { reading }) => {
+  const about = draft.about ?? [];
+  const named = about.find(({ code }) => code === reading.code) ?? about[(reading.choice ?? 0) - 1];
+  const meant = named ?? (about.length === 1 && isYes(reading) ? about[0] : undefined);
+  if (meant !== undefined) return { ...draft, about: [meant], ending: 'pass' };
+  const isNew = reading.choice === about.length + 1 || isNo(reading);
+  return isNew || NEW.test(reading.words) || asksForNewJob(reading.words) ? { ...draft, about: [] } : null;
 };
 
 const chooseTrade: Answer = (draft, { reading }) => {
@@ -70,6 +84,7 @@ const nothing: Answer = () => null;
 /** What this text answers to the question of this state; null: it is no answer to it. */
 export const ANSWERS: Readonly<Record<AskingState, Answer>> = {
   awaitingSafety: answerSafety,
+  choosingBooking: chooseBooking,
   askingJob: nothing,
   choosingTrade: chooseTrade,
   askingPlace: nothing,
@@ -83,6 +98,7 @@ export const ANSWERS: Readonly<Record<AskingState, Answer>> = {
 /** One step back: the last thing that was said is forgotten, so that it is asked again. */
 export const BACK: Readonly<Record<AskingState, Partial<Draft>>> = {
   awaitingSafety: {},
+  choosingBooking: {},
   askingJob: {},
   choosingTrade: withoutJob,
   askingPlace: withoutJob,

@@ -1,5 +1,7 @@
 // What a request knows so far. It lies in the database between two texts, so it is plain JSON.
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
+import { localDate } from '../../domain/instants.ts';
+import { dayOfSpans } from '../../domain/keep-day.ts';
 import type { Homeowner } from '../../domain/job.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Danger, Urgency, When } from '../../domain/reading.ts';
@@ -13,6 +15,7 @@ export type TextReceived = Extract<Heard, { type: 'text.received' }>;
 
 export type AskingState =
   | 'awaitingSafety'
+  | 'choosingBooking'
   | 'askingJob'
   | 'choosingTrade'
   | 'askingPlace'
@@ -22,9 +25,22 @@ export type AskingState =
   | 'confirming'
   | 'choosingChange';
 
+/** A booking under way that a text may be about. */
+export interface About {
+  readonly bookingId: string;
+  readonly code: string;
+  readonly isPaid: boolean;
+}
+
 export interface Draft {
   readonly person: Homeowner;
   readonly lastPlace: Place | null;
+  /** what the first text may be about instead, until that is known; missing in drafts of before, as are the next two */
+  readonly about?: readonly About[];
+  /** that first text */
+  readonly said?: string;
+  /** the code of a paid visit, named when the request is dropped */
+  readonly booked?: string | null;
   /** what was said about the job, piece by piece */
   readonly words: readonly string[];
   readonly trade: TradeId | null;
@@ -51,7 +67,8 @@ export interface Draft {
   /** to be raised once */
   readonly alert: AlertReason | null;
   readonly isNudged: boolean;
-  readonly ending: 'send' | 'drop' | null;
+  /** `pass`: it was about a booking, which is told */
+  readonly ending: 'send' | 'drop' | 'pass' | null;
   readonly bookingId: string | null;
   /** business time of the last event */
   readonly now: string;
@@ -88,6 +105,15 @@ export const withoutJob: Partial<Draft> = { words: [], trade: null, trades: [] }
 export const withoutPlace: Partial<Draft> = { street: null, place: null, places: [], placeMisses: 0 };
 export const withoutTime: Partial<Draft> = { when: null, isAsap: false, offered: [], windows: [] };
 
+/** The local day that is meant, as far as it is known; null: none was said yet, or several. */
+export function dayOf({ windows, offered, when }: Draft): string | null {
+  const [wanted] = windows;
+  if (wanted !== undefined) return localDate(wanted.start, wanted.zone);
+  const days = new Set(offered.map(({ start, zone }) => localDate(start, zone)));
+  const [offeredDay = null] = days;
+  return days.size === 1 ? offeredDay : when?.isDayGuessed === true ? null : dayOfSpans(when?.windows ?? []);
+}
+
 /** A city with several ZIPs is known, but not which one: nobody has said a ZIP, so it is not shown. */
 export const isExact = (place: Place): boolean => place.area.includes(place.zip);
 
@@ -101,6 +127,7 @@ export const wholePlace = ({ place, street }: Draft): Place | null => {
 /** The state that a draft is in: whatever is missing first. */
 export function stateOf(draft: Draft): AskingState {
   if (draft.danger !== null) return 'awaitingSafety';
+  if (draft.about !== undefined && draft.about.length > 0) return 'choosingBooking';
   if (draft.isChanging) return 'choosingChange';
   if (draft.trade === null) return draft.trades.length > 1 ? 'choosingTrade' : 'askingJob';
   if (wholePlace(draft) === null) return placeStateOf(draft);

@@ -39,11 +39,16 @@ function askTime(draft: Draft): Say {
 
 function askConfirmation(draft: Draft): Say {
   const place = wholePlace(draft);
-  const { lead, trade, windows } = draft;
+  const { trade, windows } = draft;
+  // the summary itself says what such work costs
+  const lead = isAboutPrice(draft.lead) ? 'none' : draft.lead;
   if (place === null || trade === null) return askPlace(draft);
   const words = draft.words.join('. ');
   return { type: 'say', key: 'request.confirm', params: { lead, trade, words, place, windows }, asks: choice(3) };
 }
+
+const isAboutPrice = (lead: Draft['lead']): boolean =>
+  lead === 'price' || (typeof lead === 'object' && 'priceOf' in lead);
 
 /** The question that a draft in this state asks. */
 export const QUESTIONS: Readonly<Record<AskingState, (draft: Draft) => Say>> = {
@@ -53,6 +58,12 @@ export const QUESTIONS: Readonly<Record<AskingState, (draft: Draft) => Say>> = {
     key: 'request.askSafety',
     params: { lead: lead === 'person' ? lead : 'none', danger: danger ?? 'gas' },
     asks: choice(2),
+  }),
+  choosingBooking: ({ about = [], lead }) => ({
+    type: 'say',
+    key: 'request.askWhich',
+    params: { lead, codes: about.map(({ code }) => code) },
+    asks: choice(about.length + 1),
   }),
   askingJob: askJob,
   choosingTrade: ({ lead, trades }) => ({

@@ -1,4 +1,5 @@
 import { jobWords } from '../../domain/job-words.ts';
+import { isAccessNote } from '../../domain/visit-talk.ts';
 import type { AskingState, Draft, TextReceived } from './draft.ts';
 
 const MOST_PIECES = 4;
@@ -14,11 +15,18 @@ const PLACE_STATES: readonly AskingState[] = ['askingPlace', 'choosingPlace', 'a
 export function takeJob(draft: Draft, event: TextReceived, state: AskingState): Draft {
   const best = event.reading.categories.find(({ confidence }) => confidence >= LIKELY);
   const urgent = event.reading.urgency === 'emergency' ? { ...draft, urgency: 'emergency' as const } : draft;
+  if (draft.trade !== null && isAccessNote(event.reading.words)) return withNote(urgent, event);
   if (best === undefined) return keepWords(urgent, event, state);
   if (isStreetName(draft, event, state)) return urgent;
   if (isAnotherJob(draft, event)) return { ...urgent, lead: 'oneAtATime' };
   return withTrade(urgent, event);
 }
+
+/** A gate code is for the pro, and changes nothing about the job. */
+const withNote = (draft: Draft, { reading }: TextReceived): Draft => {
+  const note = jobWords(reading.words, reading.place);
+  return note === '' ? draft : { ...draft, words: [...draft.words, note].slice(-MOST_PIECES) };
+};
 
 /** "12 Painter Lane": a trade inside of an address is no change of the job. */
 const isStreetName = (draft: Draft, { reading }: TextReceived, state: AskingState): boolean =>

@@ -1,5 +1,6 @@
 import { arrivalWindows, stillPossible, windowsToOffer, windowsWanted } from '../../domain/arrival-windows.ts';
-import { wholePlace, type Draft, type TextReceived } from './draft.ts';
+import { onDaySaid } from '../../domain/keep-day.ts';
+import { dayOf, wholePlace, type Draft, type TextReceived } from './draft.ts';
 
 const ASAP =
   /\b(?:asap|as soon as (?:possible|you can)|earliest|soonest|right (?:now|away)|immediately|cuanto antes|ahora mismo|de inmediato|lo (?:antes|m[aá]s pronto) posible)\b/i;
@@ -12,7 +13,8 @@ export function takeTime(draft: Draft, { reading }: TextReceived): Draft {
   // "now" is now in whatever zone the place turns out to be
   if (ASAP.test(reading.words)) return { ...draft, isAsap: true, when: null, offered: [], windows: [] };
   if (reading.when === null || NOW_TELLING.test(reading.words)) return draft;
-  return { ...draft, when: reading.when, isAsap: false, offered: [], windows: [] };
+  const when = onDaySaid(reading.when, dayOf(draft));
+  return { ...draft, when, isAsap: false, offered: [], windows: [] };
 }
 
 /**

@@ -3,7 +3,17 @@ import { jobWords } from '../../domain/job-words.ts';
 import type { Danger, Intent, Reading } from '../../domain/reading.ts';
 import type { TradeId } from '../../domain/trades.ts';
 import { ANSWERS, BACK, withPerson } from './answer.ts';
-import { emptyDraft, stateOf, type AskingState, type Draft, type Lead, type TextReceived } from './draft.ts';
+import { visitAhead } from '../job/context.ts';
+import {
+  emptyDraft,
+  stateOf,
+  type About,
+  type AskingState,
+  type Draft,
+  type Lead,
+  type TextReceived,
+} from './draft.ts';
+import { leadAfter, priceLead } from './leads.ts';
 import { takeJob } from './take-job.ts';
 import { takePlace } from './take-place.ts';
 import { takeTime, withWindows } from './take-time.ts';
@@ -11,12 +21,20 @@ import { takeTime, withWindows } from './take-time.ts';
 const MOST_MISSES = 2;
 const MOST_PLACE_MISSES = 3;
 
-/** The draft that a first text makes. */
+/** The draft that a first text makes. With the codes of bookings under way it asks first whether the text is about one. */
 export const begin = (event: TextReceived): Draft => {
-  const draft = take(emptyDraft, event, 'askingJob');
+  const about = bookingsOf(event);
+  const draft = take({ ...emptyDraft, about, said: event.reading.words }, event, 'askingJob');
   // A first text that says nothing yet is no misunderstanding: the question comes without an excuse.
   return draft.lead === 'missed' ? { ...draft, lead: 'none', misses: 0 } : draft;
 };
+
+const bookingsOf = ({ codes = [], others }: TextReceived): readonly About[] =>
+  others.flatMap(({ bookingId, code, machine, state }) =>
+    machine === 'job' && bookingId !== null && code !== null && codes.includes(code)
+      ? [{ bookingId, code, isPaid: visitAhead.includes(state) }]
+      : [],
+  );
 
 /** The draft after one more text, heard in this state. */
 export function take(draft: Draft, event: TextReceived, state: AskingState): Draft {
@@ -62,21 +80,26 @@ function jobOf(danger: Danger, { place, words }: Reading): Partial<Draft> {
 function command(draft: Draft, event: TextReceived, state: AskingState): Draft | null {
   const { choice, intent } = event.reading;
   if (intent === 'person') return withPerson(fields(draft, event, state));
-  if (DROPS.includes(intent)) return { ...draft, ending: 'drop' };
+  if (DROPS.includes(intent)) return dropped(draft, event);
   if (choice !== null || saysSomething(event)) return null;
-  const lead = LEADS[intent];
+  const lead = intent === 'price' ? priceLead(draft) : LEADS[intent];
   return lead === undefined ? (STEPS[intent]?.(draft, state) ?? null) : { ...draft, misses: 0, lead };
 }
 
 const DROPS: readonly Intent[] = ['dropJob', 'cancel'];
 
+/** Nothing of it was sent. Who has a paid visit may have meant that one, so it is named. */
+const dropped = (draft: Draft, { others }: TextReceived): Draft => {
+  const paid = others.findLast(({ machine, state }) => machine === 'job' && visitAhead.includes(state));
+  return { ...draft, ending: 'drop', booked: paid?.code ?? null };
+};
+
 /** Commands after which the question is asked again, with a word before it. */
 const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
   help: 'help',
-  question: 'help',
+  question: 'question',
   aboutUs: 'help',
   status: 'none',
-  price: 'price',
   repeat: 'none',
   greet: 'none',
   thanks: 'none',
@@ -113,22 +136,20 @@ const saysMore = (draft: Draft, { reading, place }: TextReceived): boolean =>
 
 function answerOrFields(draft: Draft, event: TextReceived, state: AskingState): Draft {
   const isPlain = event.reading.choice !== null || !saysMore(draft, event);
-  if (state === 'awaitingSafety' || isPlain) {
+  if (ANSWERED_FIRST.includes(state) || isPlain) {
     const answered = ANSWERS[state](draft, event);
     if (answered !== null) return { ...(isPlain ? answered : fields(answered, event, state)), misses: 0 };
   }
   const taken = fields(draft, event, state);
-  return taken === draft || isLost(taken, event) ? missed(taken, event, state) : withLead(taken, event, state);
+  return taken === draft || isLost(taken, event)
+    ? missed(taken, event, state)
+    : understood(taken, leadAfter(draft, taken, { event, state }));
 }
 
-function withLead(taken: Draft, { reading }: TextReceived, state: AskingState): Draft {
-  if (taken.lead === 'placeUnknown') return counted(taken, MOST_PLACE_MISSES, 'placeUnknown');
-  const isCorrection = CORRECTED.includes(state) || reading.intent === 'correct';
-  const lead = reading.intent === 'price' ? 'price' : isCorrection ? 'noted' : 'none';
-  return { ...taken, misses: 0, isChanging: false, lead: taken.lead === 'none' ? lead : taken.lead };
-}
+const understood = (taken: Draft, lead: Lead): Draft =>
+  lead === 'placeUnknown' ? counted(taken, MOST_PLACE_MISSES, lead) : { ...taken, misses: 0, isChanging: false, lead };
 
-const CORRECTED: readonly AskingState[] = ['confirming', 'choosingChange'];
+const ANSWERED_FIRST: readonly AskingState[] = ['awaitingSafety', 'choosingBooking'];
 
 const fields = (draft: Draft, event: TextReceived, state: AskingState): Draft =>
   takeTime(takePlace(takeJob(draft, event, state), event, state), event);
@@ -139,9 +160,13 @@ const isLost = (taken: Draft, event: TextReceived): boolean =>
 
 function missed(draft: Draft, event: TextReceived, state: AskingState): Draft {
   if (event.media.length > 0 && event.reading.words === '') return { ...draft, lead: 'photo' };
-  if (state !== 'askingPlace') return counted(draft, MOST_MISSES, 'missed');
-  return counted({ ...draft, placeMisses: draft.placeMisses + 1 }, MOST_PLACE_MISSES, 'missed');
+  // a number of a list that was there before
+  const lead = event.reading.intent === 'choose' && UNNUMBERED.includes(state) ? 'none' : 'missed';
+  if (state !== 'askingPlace') return counted(draft, MOST_MISSES, lead);
+  return counted({ ...draft, placeMisses: draft.placeMisses + 1 }, MOST_PLACE_MISSES, lead);
 }
+
+const UNNUMBERED: readonly AskingState[] = ['askingJob', 'askingPlace'];
 
 /** Misses in a row; the last of them brings a person. */
 function counted(draft: Draft, most: number, lead: Lead): Draft {

@@ -44,6 +44,12 @@ export const sayApproached = ({ code, place, window }: VisitContext): Effect => 
   until: window.end,
 });
 
+export const sayNoted = ({ context, event }: OnVisit<'visit.noted'>): Effect => ({
+  type: 'say',
+  key: 'visit.noted',
+  params: { code: context.code, words: event.words },
+});
+
 export const sayOverdue =
   (hasLeft: boolean) =>
   ({ context }: { context: VisitContext }): Effect => ({

@@ -45,7 +45,7 @@ export interface JobCopy {
   'job.unfilled': (p: Led & { trade: TradeId; window: ArrivalWindow }) => string;
   /** `isFarAhead`: there is an evening before on which it will be remembered */
   'job.booked': (p: { code: string; name: string; window: ArrivalWindow; total: Money; isFarAhead: boolean }) => string;
-  'job.visitAhead': (p: Led & { code: string; name: string; window: ArrivalWindow }) => string;
+  'job.visitAhead': (p: Led & { code: string; name: string; window: ArrivalWindow; total: Money | null }) => string;
   'job.remembered': (p: { moment: 'dayBefore' | 'soon'; code: string; name: string; window: ArrivalWindow }) => string;
   'job.delayed': (p: { code: string; name: string }) => string;
   'job.departed': (p: Led & { code: string; name: string }) => string;
@@ -57,8 +57,18 @@ export interface JobCopy {
   'job.askRating': (p: Led & { code: string; name: string }) => string;
   'job.thanked': (p: { stars: number | null }) => string;
   'job.returned': (p: { amount: Money; reason: 'slotGone' | 'paidTwice' | 'withdrawn' }) => string;
+  /** the bank sent that back to us */
+  'job.returnFailed': (p: { code: string; amount: Money }) => string;
   'job.withdrawn': (p: { isPaymentPossible: boolean }) => string;
   'job.over': (p: Led & { code: string }) => string;
-  'job.changeByPerson': (p: { code: string; wants: 'change' | 'drop' }) => string;
+  /** nothing is done yet but that a person was told; `isAhead`: the visit is still to come */
+  'job.changeByPerson': (p: {
+    code: string;
+    wants: 'change' | 'drop' | 'refund';
+    total: Money | null;
+    isAhead: boolean;
+  }) => string;
+  /** words for the pro; `isPaid`: he gets them now, else once it is paid */
+  'job.noteKept': (p: { code: string; isPaid: boolean }) => string;
   'job.danger': (p: { danger: Danger }) => string;
 }

@@ -1,5 +1,8 @@
+import type { When } from '../../domain/reading.ts';
+import type { TradeId } from '../../domain/trades.ts';
+
 /** What stands before a question: why it is asked now, or again. */
-export type Lead =
+export type PlainLead =
   | 'none'
   /** not understood */
   | 'missed'
@@ -8,6 +11,10 @@ export type Lead =
   /** a person was asked for, and told */
   | 'person'
   | 'help'
+  /** a question that the text after it answers, or nobody but a person does */
+  | 'question'
+  /** "hang on" */
+  | 'waits'
   | 'price'
   /** something said before was changed */
   | 'noted'
@@ -17,8 +24,18 @@ export type Lead =
   | 'nudge'
   | 'photo'
   | 'timeGone'
+  /** a number of a list that is no longer true */
+  | 'listOver'
   | 'placeUnknown'
   | 'oneAtATime'
   | 'safe';
 
-export type LeadWords = Readonly<Record<Lead, string>>;
+/** What was said and is kept, although something else was asked; all null: words for the pro. */
+export interface Kept {
+  readonly when: When | null;
+  readonly area: string | null;
+}
+
+export type Lead = PlainLead | { readonly priceOf: TradeId } | { readonly kept: Kept };
+
+export type LeadWords = Readonly<Record<PlainLead, string>>;

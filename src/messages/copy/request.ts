@@ -25,6 +25,9 @@ export interface RequestCopy {
     p: Asked & { trade: TradeId; words: string; place: Place; windows: readonly ArrivalWindow[] },
   ) => string;
   'request.chooseChange': (p: Asked) => string;
+  /** what was said may be about a visit, or ask for other work */
+  'request.askWhich': (p: Asked & { codes: readonly string[] }) => string;
   'request.alreadySent': (p: Record<string, never>) => string;
-  'request.dropped': (p: Record<string, never>) => string;
+  /** `booked`: the code of a visit that it was not about */
+  'request.dropped': (p: { booked: string | null }) => string;
 }

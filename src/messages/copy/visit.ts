@@ -25,6 +25,8 @@ export interface VisitCopy {
   ) => string;
   'visit.remembered': (p: Code & { window: ArrivalWindow; place: Place }) => string;
   'visit.approached': (p: Code & { window: ArrivalWindow; place: Place }) => string;
+  /** what the homeowner wants him to know */
+  'visit.noted': (p: { code: string; words: string }) => string;
   'visit.overdue': (p: Code & { hasLeft: boolean }) => string;
   'visit.tooEarly': (p: Code & { window: ArrivalWindow; from: Moment; now: string }) => string;
   /** nothing to do yet */

@@ -1,7 +1,6 @@
-import { usd } from '../../domain/money.ts';
-import { tradeWords, usualPrice } from '../../domain/trades.ts';
+import { tradeWords, type TradeId } from '../../domain/trades.ts';
 import type { Command, DeskCopy, ProviderDesk, Stage, VisitLine } from '../copy/desk.ts';
-import { listed, moneyText, shortWords, windowText } from '../format.ts';
+import { listed, rangeText, shortWords, windowText } from '../format.ts';
 
 const EXAMPLE = 'kitchen sink leaking, Thursday after 3, 1204 Oak Hill Rd 78704';
 
@@ -53,9 +52,8 @@ export const deskEn: DeskCopy = {
     'You are paid after the homeowner says all is good, or after 48 hours. A question about money? AGENT',
   'desk.prices': ({ trade }) => {
     if (trade === null)
-      return `It depends on the job; you see the exact price before you pay. What needs doing? Like: ${EXAMPLE}`;
-    const { low, high } = usualPrice(trade);
-    return `${tradeWords(trade, 'en').name}: usually ${moneyText(usd(low))}-${moneyText(usd(high))} a visit. You see the exact price before you pay. Text me the job, place and time.`;
+      return `It depends on the job: ${EXAMPLES.map(priceOf).join(', ')}. You see the exact price before you pay. What needs doing? Like: ${EXAMPLE}`;
+    return `${tradeWords(trade, 'en').name}: usually ${rangeText(trade)} a visit. You see the exact price before you pay. Text me the job, place and time.`;
   },
   'desk.unclear': () => `Sorry, I didn't get that. Tell me what needs doing, like: ${EXAMPLE}. Or AGENT for a person.`,
   'desk.which': ({ choices, command }) => {
@@ -70,6 +68,10 @@ export const deskEn: DeskCopy = {
   'desk.codeUnknown': ({ code }) => `I know no ${code} of yours that is open. STATUS or JOBS shows what is.`,
   'desk.calm': () => "I'm sorry this is frustrating. AGENT gets a person, or tell me what needs doing.",
 };
+
+const EXAMPLES = ['plumbing', 'electrical', 'house_cleaning'] as const;
+
+const priceOf = (trade: TradeId): string => `${tradeWords(trade, 'en').work} ${rangeText(trade)}`;
 
 const COMMANDS: Readonly<Record<Command, string>> = {
   yes: 'Y',

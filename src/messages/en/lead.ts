@@ -1,18 +1,36 @@
-import type { LeadWords } from '../copy/lead.ts';
+import { tradeWords, type TradeId } from '../../domain/trades.ts';
+import type { Kept, Lead, LeadWords } from '../copy/lead.ts';
+import { rangeText, whenText } from '../format.ts';
 
-export const leadEn: LeadWords = {
+export const leadEn = (lead: Lead): string => {
+  if (typeof lead === 'string') return PLAIN[lead];
+  return 'kept' in lead ? keptWords(lead.kept) : priceWords(lead.priceOf);
+};
+
+const priceWords = (trade: TradeId): string =>
+  `${tradeWords(trade, 'en').name} is usually ${rangeText(trade)}, the exact price comes before you pay. `;
+
+const keptWords = ({ area, when }: Kept): string => {
+  const said = [...(area === null ? [] : [area]), ...(when === null ? [] : [whenText(when, 'en')])];
+  return said.length === 0 ? 'Noted. ' : `Ok, ${said.join(', ')}. `;
+};
+
+export const PLAIN: LeadWords = {
   none: '',
   missed: "Sorry, I didn't get that. ",
   missedTwice: "Sorry, I still don't get it. A person will read this and text you. ",
   person: 'A person will text you here soon. ',
   help: 'I find a local pro for you. You pay only when one is set. AGENT gets a person. ',
-  price: 'You see the exact price before you pay. ',
+  question: 'Here is what I know; AGENT gets a person for the rest. ',
+  waits: 'Ok, take your time. ',
+  price: 'It depends on the job, you see the exact price before you pay. ',
   noted: 'Ok, changed. ',
   back: 'Ok, one step back. ',
   restarted: "Ok, let's start over. ",
   nudge: 'Still want this done? ',
   photo: 'Thanks for the photo, I can only read words for now. ',
   timeGone: "That time can't be had (2 hours ahead at least, 8 am-8 pm, 60 days at most). ",
+  listOver: 'That took a while, so nothing is held any more. Still want it? ',
   placeUnknown: "I can't find that place. ",
   oneAtATime: 'One job at a time: this one first, then the other. ',
   safe: 'Good that you are safe. ',

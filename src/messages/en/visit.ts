@@ -12,6 +12,7 @@ export const visitEn: VisitCopy = {
     `Tomorrow: ${code}, ${windowText(window, 'en')}, ${address(place)}. Can't make it? AGENT gets a person.`,
   'visit.approached': ({ code, window, place }) =>
     `Soon: ${code}, ${spanText(window)}, ${address(place)}. Reply OTW ${code} when you leave.`,
+  'visit.noted': ({ code, words }) => `For ${code}, from the homeowner: "${shortWords(words, 200)}"`,
   'visit.overdue': ({ code, hasLeft }) =>
     hasLeft
       ? `The time for ${code} is over and nobody told me that you arrived. At the door? Reply HERE ${code}. A problem? AGENT`

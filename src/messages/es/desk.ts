@@ -1,7 +1,6 @@
-import { usd } from '../../domain/money.ts';
-import { tradeWords, usualPrice } from '../../domain/trades.ts';
+import { tradeWords, type TradeId } from '../../domain/trades.ts';
 import type { Command, DeskCopy, ProviderDesk, Stage, VisitLine } from '../copy/desk.ts';
-import { listed, moneyText, shortWords, windowText } from '../format.ts';
+import { listed, rangeText, shortWords, windowText } from '../format.ts';
 
 const EXAMPLE = 'gotea el fregadero, jueves después de las 3, 1204 Oak Hill Rd 78704';
 
@@ -53,9 +52,8 @@ export const deskEs: DeskCopy = {
     'Se le paga cuando el cliente dice que todo está bien, o a las 48 horas. ¿Dudas sobre dinero? AGENTE',
   'desk.prices': ({ trade }) => {
     if (trade === null)
-      return `Depende del trabajo; verá el precio exacto antes de pagar. ¿Qué necesita? Como: ${EXAMPLE}`;
-    const { low, high } = usualPrice(trade);
-    return `${tradeWords(trade, 'es').name}: suele costar ${moneyText(usd(low))}-${moneyText(usd(high))} por visita. Verá el precio exacto antes de pagar. Dígame trabajo, lugar y hora.`;
+      return `Depende del trabajo: ${EXAMPLES.map(priceOf).join(', ')}. Verá el precio exacto antes de pagar. ¿Qué necesita? Como: ${EXAMPLE}`;
+    return `${tradeWords(trade, 'es').name}: suele costar ${rangeText(trade)} por visita. Verá el precio exacto antes de pagar. Dígame trabajo, lugar y hora.`;
   },
   'desk.unclear': () => `Perdón, no entendí. Dígame qué necesita, como: ${EXAMPLE}. O AGENTE para una persona.`,
   'desk.which': ({ choices, command }) => {
@@ -70,6 +68,10 @@ export const deskEs: DeskCopy = {
   'desk.codeUnknown': ({ code }) => `No tengo abierto ningún ${code} suyo. ESTADO o JOBS muestra lo que hay.`,
   'desk.calm': () => 'Siento que sea frustrante. AGENTE: una persona, o dígame qué necesita.',
 };
+
+const EXAMPLES = ['plumbing', 'electrical', 'house_cleaning'] as const;
+
+const priceOf = (trade: TradeId): string => `${tradeWords(trade, 'es').work} ${rangeText(trade)}`;
 
 const COMMANDS: Readonly<Record<Command, string>> = {
   yes: 'Y',

@@ -1,3 +1,4 @@
+import { HOLD_MINUTES } from '../../domain/booking-deadlines.ts';
 import { tradeWords } from '../../domain/trades.ts';
 import type { JobCopy } from '../copy/job.ts';
 import { menu, milesText, moneyText, shortWords, spanText, starsText, timeText, windowText } from '../format.ts';
@@ -8,66 +9,76 @@ const short = (name: string): string => shortWords(name, 30);
 
 export const jobEs: JobCopy = {
   'job.searching': ({ lead, trade, window, until, now, isAgain }) =>
-    `${leadEs[lead]}${isAgain ? 'Sigo buscando' : 'Busco'} ${tradeWords(trade, 'es').worker} cerca para ${windowText(window, 'es')}. Le escribo antes de ${timeText(until, 'es', now)}.`,
+    `${leadEs(lead)}${isAgain ? 'Sigo buscando' : 'Busco'} ${tradeWords(trade, 'es').worker} cerca para ${windowText(window, 'es')}. Le escribo antes de ${timeText(until, 'es', now)}.`,
   'job.proposed': ({ lead, name, ratingInTenths, ratings, meters, window, price, until, now }) =>
-    `${leadEs[lead]}${short(name)}, ${starsText(ratingInTenths, ratings, 'es')}, a ${milesText(meters)}, ${windowText(window, 'es')}, ${moneyText(price.total)} con cargo de ${moneyText(price.fee)}. Reservado para usted hasta ${timeText(until, 'es', now)}. 1 reservar, 2 otro, 3 otra hora`,
+    `${leadEs(lead)}${short(name)}, ${starsText(ratingInTenths, ratings, 'es')}, a ${milesText(meters)}, ${windowText(window, 'es')}, ${moneyText(price.total)} con cargo de ${moneyText(price.fee)}. Responda hasta ${timeText(until, 'es', now)}, luego ${String(HOLD_MINUTES)} min para pagar. 1 reservar, 2 otro, 3 otra hora`,
   'job.askOtherTime': ({ lead, windows }) =>
     menu(
-      `${leadEs[lead]}¿A qué hora?`,
+      `${leadEs(lead)}¿A qué hora?`,
       windows.map((window) => windowText(window, 'es')),
       'O dígame día y hora.',
     ),
   'job.makingLink': ({ lead, name }) =>
-    `${leadEs[lead]}${short(name)} está reservado para usted. Enseguida le llega el enlace de pago.`,
+    `${leadEs(lead)}${short(name)} está reservado para usted. Enseguida le llega el enlace de pago.`,
   'job.paymentRequested': ({ lead, code, name, window, total, url, until, now }) =>
-    `${leadEs[lead]}Para reservar a ${short(name)}, ${windowText(window, 'es')} (${code}), pague ${moneyText(total)}: ${url} Vale hasta ${timeText(until, 'es', now)}. Si no, CAMBIAR o DEJAR`,
+    `${leadEs(lead)}Para reservar a ${short(name)}, ${windowText(window, 'es')} (${code}), pague ${moneyText(total)}: ${url} Vale hasta ${timeText(until, 'es', now)}. Si no, CAMBIAR o DEJAR`,
   'job.paymentMissing': ({ url, until, now }) =>
     `Su pago aún no llega. En cuanto llegue le escribo. Enlace: ${url} Vale hasta ${timeText(until, 'es', now)}.`,
   'job.paymentChecking': ({ lead }) =>
-    `${leadEs[lead]}El tiempo para pagar terminó. Estoy viendo si su pago llegó y le escribo enseguida. Por favor no pague otra vez.`,
+    `${leadEs(lead)}El tiempo para pagar terminó. Estoy viendo si su pago llegó y le escribo enseguida. Por favor no pague otra vez.`,
   'job.holdEnding': ({ name, url, until, now }) =>
     `${short(name)} está reservado para usted solo hasta ${timeText(until, 'es', now)}. Pague aquí: ${url} ¿Ya pagó? Le escribo en cuanto llegue.`,
   'job.paymentFailed': ({ reason, url, until, now }) =>
     `${FAILED[reason]} No se cobró nada. Intente otra vez o con otra tarjeta hasta ${timeText(until, 'es', now)}: ${url}`,
   'job.lapsed': ({ lead, because }) =>
-    `${leadEs[lead]}${LAPSED[because]} No se cobró nada. 1 intentar de nuevo, 2 otra hora, 3 persona`,
+    `${leadEs(lead)}${LAPSED[because]} No se cobró nada. 1 intentar de nuevo, 2 otra hora, 3 persona`,
   'job.unfilled': ({ lead, trade, window }) =>
-    `${leadEs[lead]}No encontré a nadie libre: ${tradeWords(trade, 'es').work}, ${windowText(window, 'es')}. 1 buscar de nuevo, 2 otra hora, 3 persona`,
+    `${leadEs(lead)}No encontré a nadie libre: ${tradeWords(trade, 'es').work}, ${windowText(window, 'es')}. 1 buscar de nuevo, 2 otra hora, 3 persona`,
   'job.booked': ({ code, name, window, total, isFarAhead }) =>
     `Reservado (${code}): ${short(name)}, ${windowText(window, 'es')}, ${moneyText(total)} pagado. Le escribo ${isFarAhead ? 'un día antes y ' : ''}cuando ${short(name)} vaya en camino. ¿Otro plan? CAMBIAR ${code}`,
-  'job.visitAhead': ({ lead, code, name, window }) =>
-    `${leadEs[lead]}${code}: ${short(name)} va ${windowText(window, 'es')}, pagado. ¿Otro plan? CAMBIAR ${code}. AGENTE: una persona.`,
+  'job.visitAhead': ({ lead, code, name, window, total }) =>
+    `${leadEs(lead)}${code}: ${short(name)} va ${windowText(window, 'es')}, ${total === null ? '' : `${moneyText(total)} `}pagado. ¿Otro plan? CAMBIAR ${code}.${lead === 'none' ? ' AGENTE: una persona.' : ''}`,
   'job.remembered': ({ moment, code, name, window }) =>
     moment === 'dayBefore'
       ? `Mañana: ${short(name)} va ${windowText(window, 'es')} (${code}). ¿Otro plan? CAMBIAR ${code}`
       : `Pronto: ${short(name)} va ${spanText(window)} (${code}). Le escribo cuando vaya en camino.`,
   'job.delayed': ({ code, name }) =>
     `${short(name)} va tarde (${code}), perdón. Pregunté por la nueva hora y avisé a una persona. AGENTE: una persona ya.`,
-  'job.departed': ({ lead, code, name }) => `${leadEs[lead]}${short(name)} va en camino (${code}).`,
+  'job.departed': ({ lead, code, name }) => `${leadEs(lead)}${short(name)} va en camino (${code}).`,
   'job.arrived': ({ lead, code, name }) =>
-    `${leadEs[lead]}${short(name)} está en su casa (${code}). Le escribo cuando termine el trabajo.`,
+    `${leadEs(lead)}${short(name)} está en su casa (${code}). Le escribo cuando termine el trabajo.`,
   'job.askApproval': ({ lead, code, name, until, now }) =>
-    `${leadEs[lead]}${short(name)} dice que el trabajo está listo (${code}). 1 todo bien, 2 problema. Si no me dice nada hasta ${timeText(until, 'es', now)}, se le paga.`,
+    `${leadEs(lead)}${short(name)} dice que el trabajo está listo (${code}). 1 todo bien, 2 problema. Si no me dice nada hasta ${timeText(until, 'es', now)}, se le paga.`,
   'job.askProblem': ({ lead, code }) =>
-    `${leadEs[lead]}Lo siento (${code}). ¿Qué está mal? Cuénteme en pocas palabras, una persona lo lee.`,
+    `${leadEs(lead)}Lo siento (${code}). ¿Qué está mal? Cuénteme en pocas palabras, una persona lo lee.`,
   'job.problemNoted': ({ code }) => `Gracias, lo anoté (${code}). Una persona lo revisa y le escribe aquí.`,
   'job.caseOpen': ({ lead, code }) =>
-    `${leadEs[lead]}${code} está con una persona, que le escribe aquí. No se paga al profesional hasta resolverlo. Escríbame lo que deba saber.`,
+    `${leadEs(lead)}${code} está con una persona, que le escribe aquí. No se paga al profesional hasta resolverlo. Escríbame lo que deba saber.`,
   'job.askRating': ({ lead, code, name }) =>
-    `${leadEs[lead]}¿Qué tal ${short(name)}? Responda 1-5, 5 es lo mejor (${code}).`,
+    `${leadEs(lead)}¿Qué tal ${short(name)}? Responda 1-5, 5 es lo mejor (${code}).`,
   'job.thanked': ({ stars }) =>
     stars !== null && stars < 4
       ? 'Gracias. Sentimos que no fuera mejor. AGENTE: una persona, si hay algo que arreglar.'
       : '¡Gracias! Escríbame cuando necesite a alguien.',
   'job.returned': ({ amount, reason }) =>
     `${RETURNED[reason]} Le devolví ${moneyText(amount)} a la misma tarjeta, se ve en 5-10 días.${reason === 'paidTwice' ? '' : ' Escríbame qué necesita y busco de nuevo.'}`,
+  'job.returnFailed': ({ code, amount }) =>
+    `Su banco nos devolvió los ${moneyText(amount)} (${code}); quizá la tarjeta está cerrada. Siguen siendo suyos: una persona le escribe aquí para enviarlos de otra forma.`,
   'job.withdrawn': ({ isPaymentPossible }) =>
     `Bien, lo dejamos. ${isPaymentPossible ? 'Si aún llega un pago, vuelve a su tarjeta.' : 'No se cobró nada.'} Escríbame cuando necesite a alguien.`,
-  'job.over': ({ lead, code }) => `${leadEs[lead]}${code} ya se cerró. Escríbame qué necesita y le busco a alguien.`,
-  'job.changeByPerson': ({ code, wants }) =>
-    `Todavía no puedo ${wants === 'change' ? 'mover' : 'anular'} por texto una visita pagada. Avisé a una persona, que le escribe aquí. Mientras, ${code} sigue en pie.`,
+  'job.over': ({ lead, code }) => `${leadEs(lead)}${code} ya se cerró. Escríbame qué necesita y le busco a alguien.`,
+  'job.changeByPerson': ({ code, wants, total, isAhead }) =>
+    `Todavía no puedo ${WANTED[wants]} por texto. Avisé a una persona, que le escribe aquí sobre ${code}${total === null ? '' : ` y los ${moneyText(total)} que pagó`}. ${isAhead ? `Mientras, ${code} sigue en pie.` : 'Antes de eso no se devuelve nada.'}`,
+  'job.noteKept': ({ code, isPaid }) =>
+    `Anotado para ${code}: el profesional lo recibe ${isPaid ? 'ahora' : 'cuando usted haya pagado'}.`,
   'job.danger': ({ danger }) => `${safetyEs[danger]} Avisé a una persona.`,
 };
+
+const WANTED = {
+  change: 'mover una visita pagada',
+  drop: 'anular una visita pagada',
+  refund: 'devolver dinero',
+} as const;
 
 const FAILED = {
   declined: 'Su tarjeta fue rechazada.',

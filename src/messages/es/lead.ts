@@ -1,18 +1,36 @@
-import type { LeadWords } from '../copy/lead.ts';
+import { tradeWords, type TradeId } from '../../domain/trades.ts';
+import type { Kept, Lead, LeadWords } from '../copy/lead.ts';
+import { rangeText, whenText } from '../format.ts';
 
-export const leadEs: LeadWords = {
+export const leadEs = (lead: Lead): string => {
+  if (typeof lead === 'string') return PLAIN[lead];
+  return 'kept' in lead ? keptWords(lead.kept) : priceWords(lead.priceOf);
+};
+
+const priceWords = (trade: TradeId): string =>
+  `${tradeWords(trade, 'es').name} suele costar ${rangeText(trade)}, el precio exacto lo ve antes de pagar. `;
+
+const keptWords = ({ area, when }: Kept): string => {
+  const said = [...(area === null ? [] : [area]), ...(when === null ? [] : [whenText(when, 'es')])];
+  return said.length === 0 ? 'Anotado. ' : `Bien, ${said.join(', ')}. `;
+};
+
+const PLAIN: LeadWords = {
   none: '',
   missed: 'Perdón, no entendí. ',
   missedTwice: 'Perdón, sigo sin entender. Una persona lo leerá y le escribirá. ',
   person: 'Una persona le escribirá aquí pronto. ',
   help: 'Le busco un profesional cerca. Solo paga cuando hay uno. AGENTE: una persona. ',
-  price: 'Verá el precio exacto antes de pagar. ',
+  question: 'Esto es lo que sé; AGENTE: una persona para lo demás. ',
+  waits: 'Bien, con calma. ',
+  price: 'Depende del trabajo, verá el precio exacto antes de pagar. ',
   noted: 'Listo, cambiado. ',
   back: 'Bien, un paso atrás. ',
   restarted: 'Bien, empecemos de nuevo. ',
   nudge: '¿Todavía lo necesita? ',
   photo: 'Gracias por la foto, por ahora solo leo palabras. ',
   timeGone: 'Esa hora no se puede (con 2 horas de aviso, 8 am-8 pm, máximo 60 días). ',
+  listOver: 'Ya pasó un rato y no hay nada reservado. ¿Todavía lo necesita? ',
   placeUnknown: 'No encuentro ese lugar. ',
   oneAtATime: 'Un trabajo a la vez: primero este, luego el otro. ',
   safe: 'Qué bueno que está a salvo. ',

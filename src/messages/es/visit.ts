@@ -12,6 +12,7 @@ export const visitEs: VisitCopy = {
     `Mañana: ${code}, ${windowText(window, 'es')}, ${address(place)}. ¿No puede? Escriba AGENTE.`,
   'visit.approached': ({ code, window, place }) =>
     `Pronto: ${code}, ${spanText(window)}, ${address(place)}. Responda OTW ${code} cuando salga.`,
+  'visit.noted': ({ code, words }) => `Para ${code}, del cliente: "${shortWords(words, 200)}"`,
   'visit.overdue': ({ code, hasLeft }) =>
     hasLeft
       ? `La hora de ${code} ya pasó y no sé si llegó. ¿Ya está ahí? Responda HERE ${code}. ¿Algún problema? AGENTE`

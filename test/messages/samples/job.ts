@@ -67,7 +67,10 @@ export const jobSamples: Samples<JobCopy> = {
     typical: { code, name, window, total: money, isFarAhead: true },
     longest: { code: longCode, name: longName, window: longWindow, total: longMoney, isFarAhead: true },
   },
-  'job.visitAhead': { typical: { ...short, window }, longest: { ...long, window: longWindow } },
+  'job.visitAhead': {
+    typical: { ...short, window, total: money },
+    longest: { ...long, window: longWindow, total: longMoney },
+  },
   'job.remembered': {
     typical: { moment: 'soon', code, name, window },
     longest: { moment: 'dayBefore', code: longCode, name: longName, window: longWindow },
@@ -85,8 +88,13 @@ export const jobSamples: Samples<JobCopy> = {
     typical: { amount: money, reason: 'slotGone' },
     longest: { amount: longMoney, reason: 'slotGone' },
   },
+  'job.returnFailed': { typical: { code, amount: money }, longest: { code: longCode, amount: longMoney } },
   'job.withdrawn': { typical: { isPaymentPossible: false }, longest: { isPaymentPossible: true } },
   'job.over': { typical: { lead, code }, longest: { lead: help, code: longCode } },
-  'job.changeByPerson': { typical: { code, wants: 'change' }, longest: { code: longCode, wants: 'drop' } },
+  'job.changeByPerson': {
+    typical: { code, wants: 'drop', total: money, isAhead: true },
+    longest: { code: longCode, wants: 'refund', total: longMoney, isAhead: false },
+  },
+  'job.noteKept': { typical: { code, isPaid: true }, longest: { code: longCode, isPaid: false } },
   'job.danger': { typical: { danger: 'gas' }, longest: { danger: 'flooding' } },
 };

@@ -1,5 +1,5 @@
 import type { RequestCopy } from '../../../src/messages/copy/request.ts';
-import { longPlace, longWindow, place, window, type Samples } from './sample.ts';
+import { code, longCode, longPlace, longWindow, place, window, type Samples } from './sample.ts';
 
 const lead = 'none' as const;
 const long = 'timeGone' as const;
@@ -43,5 +43,9 @@ export const requestSamples: Samples<RequestCopy> = {
   },
   'request.chooseChange': { typical: { lead }, longest: { lead: 'help' } },
   'request.alreadySent': { typical: {}, longest: {} },
-  'request.dropped': { typical: {}, longest: {} },
+  'request.dropped': { typical: { booked: null }, longest: { booked: longCode } },
+  'request.askWhich': {
+    typical: { lead, codes: [code] },
+    longest: { lead: 'help', codes: [longCode, longCode] },
+  },
 };

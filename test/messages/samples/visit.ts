@@ -41,6 +41,10 @@ export const visitSamples: Samples<VisitCopy> = {
   },
   'visit.remembered': { typical: { code, ...at }, longest: { code: longCode, ...farAt } },
   'visit.approached': { typical: { code, ...at }, longest: { code: longCode, ...farAt } },
+  'visit.noted': {
+    typical: { code, words: 'gate code is 4455, ring twice' },
+    longest: { code: longCode, words: 'the gate code is 4455 and the dog in the yard is friendly but loud '.repeat(5) },
+  },
   'visit.overdue': { typical: { code, hasLeft: true }, longest: { code: longCode, hasLeft: false } },
   'visit.tooEarly': {
     typical: { code, window, from: until, now },

@@ -1,0 +1,103 @@
+// What people say about a visit that is under way. Its words are those of trades too: a gate code is no fence to be built.
+import type { Intent, Reading } from './reading.ts';
+import { plainWords } from './plain-words.ts';
+
+const ANIMAL = '(?:dogs?|puppy|pup|cats?|kitten|pets?|perr\\w+|gat[oa]s?|mascotas?)';
+const TIDY =
+  '(?:friendly|bites?|barks?|nice|inside|outside|loose|crated|shy|old|jumps?|harmless|scared|nervous|put away|mans\\w+|amigable\\w*|brav\\w+|muerde\\w*|ladra\\w*|adentro|afuera|amarrad\\w+|suelt\\w+|no hace\\w* nada)';
+const ENTRY =
+  '(?:gate|door|front door|entry|entrance|access|building|garage|lock ?box|alarm|key ?pad|buzzer|call ?box|elevator|porton|puerta|reja|entrada|edificio|candado|alarma|garaje|elevador)';
+const SECRET = '(?:code|pin|combo|combination|passcode|codigo|clave|combinacion)';
+
+const NOTES: readonly RegExp[] = [
+  new RegExp(`\\b${ENTRY} (?:\\w+ ){0,2}${SECRET}\\b`),
+  new RegExp(
+    `\\b(?<!\\b(?:zip|postal|error|fault|trouble|area|promo|discount|booking) )${SECRET}(?! (?:postal|de error)) (?:\\w+ ){0,4}${ENTRY}\\b`,
+  ),
+  new RegExp(
+    `\\b(?<!\\b(?:zip|postal|error|fault|trouble|area|promo|discount|booking) )${SECRET}(?! (?:postal|de error)) (?:is |es )?\\d{3,8}\\b`,
+  ),
+  /\b(?:ring|buzz|knock|toque|toca|tocar) (?:the |my |at |on |us |me |el |la |twice|once|hard|loud|when|and|apt|unit|dos|fuerte|timbre|please|first|\d)/,
+  /\bpark(?:ing)? (?:\w+ ){0,2}(?:in|on|at|behind|street|garage|spot|space|driveway|across|near|permit|anywhere)\b|\b(?:estacion(?:e|ese|arse|amiento)|parquea\w*)\b/,
+  /\b(?:spare )?keys? (?:is |are |will be )?(?:left )?(?:under|behind|with) (?:the|my|a)\b|\bllaves? (?:\w+ ){0,3}(?:debajo|bajo) (?:de|del|el|la)\b/,
+  new RegExp(`\\b${ANIMAL} (?:\\w+ ){0,3}${TIDY}\\b`),
+  new RegExp(
+    `\\b(?:beware|careful|watch out|mind|have (?:a|an|two|2)|there(?: i)?s (?:a|an)|cuidado con|hay|tengo|tenemos) (?:\\w+ ){0,3}${ANIMAL}\\b`,
+  ),
+  /\b(?:use|come|enter|go|through|via|around) (?:\w+ ){0,3}(?:back|side|front|rear|alley|basement|garage) (?:door|gate|entrance|entry|yard|stairs?)\b|\b(?:por la (?:puerta|entrada) (?:de atras|trasera|lateral))\b/,
+  /\b(?:door|gate) (?:is |will be |stays? )?(?:left )?unlocked\b/,
+  /\b(?:call|text|message) (?:me|us|him|her|my \w+) (?:when|before|on|at|upon|once|if)\b|\b(?:llame|llameme|llamame|aviseme|avisame|marqueme) (?:\w+ ){0,2}(?:cuando|antes|al)\b/,
+  /\b(?:apt|apartment|unit|suite|floor|bldg|building|depto|departamento|apto|apartamento|piso|interior) [a-z]?\d{1,5}[a-z]?\b/,
+  /\b(?:baby|kids?|wife|husband|tenant|mom|dad|neighbor|somebody|someone|nobody|housekeeper|roommate)s? (?:\w+ ){0,3}(?:sleeping|asleep|napping|home|there|let (?:you|him|her|them) in)\b/,
+  /\b(?:breaker|fuse|shut ?off|main|water|gas|electric\w*) (?:valve|panel|box|shut ?off) (?:is|are) (?:\w+ )?(?:in|under|behind|by|next|at|on|outside)\b/,
+  /\b(?:shoes off|take off (?:your|his|their|the) shoes|bring (?:a|an|the|his|your|some|extra) \w+)\b/,
+];
+
+const FOR_OTHERS = '(?:you|youll|he|hell|she|shell|they|theyll|u|pro|guy|plumber|dont|if)';
+const WISHES: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?<!\\b${FOR_OTHERS} )(?:need|needs|want|looking for)\\b(?! to (?:buzz|ring|knock|park|enter|call|use|press|push|punch|dial|text|go|come|wear|put|type))`,
+  ),
+  /\b(?:fix|fixed|repair\w*|install\w*|replac\w+|paint\w*|mount\w*|assembl\w+|hire|quote|estimate)\b/,
+  /\bcan (?:you|someone|somebody|anyone) (?:also )?(?:send|find|come|do|look)\b/,
+  /\b(?:necesit\w+|busco|buscamos|quiero|queremos|ocupo|arregl\w+|repar\w+|instal\w+|componer|cotiz\w+|pintar)\b/,
+];
+
+const PROBLEMS =
+  /\b(?:brok\w+|leak\w*|drip\w*|clog\w*|back(?:ed|ing) up|overflow\w*|stopped|dead|fell|falling|crack\w*|burst|stuck|jammed|wont|doesnt|isnt|not (?:working|cooling|heating)|no (?:hot water|heat|power|water|ac)|trip(?:s|ped|ping)|nois\w+|rats?|mice|roach\w*|ants|termites|bees|wasps|mold|flood\w*|peeling|rott\w+|rusted|shattered|rot[oa]s?|rompi\w+|gote\w+|fuga|tapad\w+|tapo|no (?:sirve|funciona|prende|enfria|calienta|jala|abre|cierra)|se (?:cayo|quebro|descompuso|trabo)|descompuest\w+|ratas?|ratones|cucarachas|hormigas|termitas|abejas|moho)\b/;
+
+/** Somebody asks for work in so many words: "need", "fix", "busco". */
+export const wishesWork = (words: string): boolean => {
+  const plain = plainWords(words);
+  return WISHES.some((wish) => wish.test(plain));
+};
+
+/** Something is said to be out of order. */
+export const namesProblem = (words: string): boolean => PROBLEMS.test(plainWords(words));
+
+/** How to get in, where to park, whom to mind: for the pro to know, nothing for us to do. */
+export const isAccessNote = (words: string): boolean => {
+  const plain = plainWords(words);
+  return NOTES.some((note) => note.test(plain)) && !wishesWork(words);
+};
+
+const COMMANDS: readonly Intent[] = ['yes', 'no', 'choose', 'more', 'change', 'dropJob', 'cancel', 'person', 'status'];
+
+/** An access note, and nothing that is asked of us. */
+export const isNote = ({ intent, words }: Reading): boolean => !COMMANDS.includes(intent) && isAccessNote(words);
+
+const WAITS =
+  /^(?:(?:ok|okay|yes|pls|please|sorry|si) )*(?:hang on|hold on|one (?:sec\w*|min\w*|moment)|1 (?:sec|min)\w*|(?:just )?a (?:sec\w*|min\w*|moment)|wait(?! list)|give me (?:a|one|two|five|\d)|gimme (?:a|one)|let me (?:find|get|grab|look|check|see)|brb|be right back|in a (?:sec|minute|bit|moment)|(?:still )?(?:looking|searching) for my|finding my|getting my|un (?:momento|segundo|minuto)|espere?(?:me|n)?\b|ahorita|deme un|dame un|permitame|ya casi)/;
+
+/** "Hang on, finding my card": somebody is at it and wants a moment. */
+export const asksToWait = (words: string): boolean => WAITS.test(plainWords(words));
+
+const REFUND =
+  /\b(?:refund\w*|money back|give (?:me )?back my money|my money returned|reimburs\w+|charge ?back|devuelv\w+|devolu\w+|reembols\w+|dinero de (?:vuelta|regreso)|regres\w+ (?:el |mi )?dinero)\b/;
+
+/** Money that was paid is wanted back. */
+export const asksForRefund = (words: string): boolean => REFUND.test(plainWords(words));
+
+const PRICE =
+  /\b(?:how much(?! (?:longer|time|more|further))|what (?:do|does|would|will|is|are) (?:\w+ ){0,4}(?:cost|costs|charge|price|prices|rates?|fees?)|whats (?:\w+ ){0,3}(?:cost|charge|price|rate|fee)|prices?|pricing|cuanto (?:cuesta\w*|cobra\w*|sale|seria|es|vale|me)|precios?|tarifas?|ballpark)\b/;
+
+/** What it costs is asked, alone or with the job. */
+export const asksPrice = (words: string): boolean => PRICE.test(plainWords(words));
+
+const ABOUT_PRO =
+  /\b(?:he|she|him|her|they|them|the (?:plumber|electrician|tech\w*|guy|pro|handyman|man|lady|worker|contractor|provider|crew)|when (?:you|he|she|they) (?:come|get|arrive)\w*|while (?:hes|shes|theyre|youre)|same (?:visit|time|trip|guy)|appointment|visit|cita|visita|el (?:plomero|electricista|tecnico|senor)|cuando (?:venga|llegue)n?|ya que (?:venga|este)n?|mism[oa] (?:plomero|tecnico|visita))\b/;
+
+/** It speaks of the pro or the visit rather than of other work. */
+export const mentionsVisit = (words: string): boolean => ABOUT_PRO.test(plainWords(words));
+
+const NEW_JOB =
+  /\b(?:(?:another|new|second|different|separate|one more) (?:job|request|project|booking|order|task)|(?:otr[oa]|nuev[oa]|segund[oa]) (?:trabajo|solicitud|pedido|proyecto|reserva))\b/;
+
+/** "Another job", "new request": said in so many words. */
+export const asksForNewJob = (words: string): boolean => NEW_JOB.test(plainWords(words));
+
+const ANOTHER =
+  /\b(?:also|another|new|second|different|separate|as well|otr[oa]s?|tambien|ademas|nuev[oa]s?|segund[oa])\b/;
+
+/** Something is wanted besides what is under way. */
+export const saysAnother = (words: string): boolean => ANOTHER.test(plainWords(words));

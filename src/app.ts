@@ -8,7 +8,7 @@ import { post } from './conversations/accept.ts';
 import { makeClock, type SkippableClock } from './conversations/clock.ts';
 import { makePerformers } from './conversations/performers.ts';
 import { makeAlerts } from './conversations/raise-alert.ts';
-import { reconcileTexts } from './conversations/reconcile.ts';
+import { makeCatchUp } from './conversations/reconcile.ts';
 import { makeRunner, type Runner } from './conversations/run.ts';
 import { startSweeping } from './conversations/sweep.ts';
 import { factsOf } from './conversations/thread-facts.ts';
@@ -27,8 +27,8 @@ import type { Joined } from './joined.ts';
 
 /** The zone in which times are read while no place is known: that of the demo city. */
 const HOME_ZONE = 'America/Chicago';
-const RECONCILE_MS = 15 * 60_000;
-const FIRST_RECONCILE_MS = 24 * 3_600_000;
+/** A start waits so long for the first look at Twilio's list; the look goes on. */
+const FIRST_LOOK_MS = 8_000;
 const DRAIN_MS = 15_000;
 
 export interface App {
@@ -89,6 +89,7 @@ const join = async ({ around = (tools) => tools, chance, config, mongodbUri, tim
       make: async (link) => `${config.publicUrl}/p/${await store.shortLinks.keep(link)}`,
     },
     log: store.log,
+    comparisons: store.comparisons,
     alerts: makeAlerts({ book: store.alertBook, texts, mail: makeMail({ config }), to: config.alertTo }),
     journal: journalOf(logger, metrics),
     fresh: () => nanoid(16),
@@ -113,16 +114,15 @@ const readByRules =
     });
 
 const startRecurring = async ({ runner, store, tools }: Joined) => {
-  const since = (ms: number) => new Date(tools.clock.now().getTime() - ms);
-  await reconcileTexts(tools, runner, since(FIRST_RECONCILE_MS)).catch(() => undefined);
+  const catchUp = makeCatchUp(tools, runner);
+  const onError = (name: string, error: unknown) => {
+    tools.journal.error({ job: name, error: error instanceof Error ? error.name : 'unknown' }, 'a job failed');
+  };
+  const first = catchUp().catch((error: unknown) => onError('reconcileTexts', error));
+  await Promise.race([first, afterMs(FIRST_LOOK_MS)]);
   const { db } = store.connection;
   if (db === undefined) throw new Error('The store is not connected.');
-  return startJobs(
-    db,
-    [{ name: 'reconcileTexts', every: '1 minute', run: () => reconcileTexts(tools, runner, since(RECONCILE_MS)) }],
-    (name, error) =>
-      tools.journal.error({ job: name, error: error instanceof Error ? error.name : 'unknown' }, 'a job failed'),
-  );
+  return startJobs(db, [{ name: 'reconcileTexts', every: '1 minute', run: catchUp }], onError);
 };
 
 /** Starts one process of Fixline: the doors in (unless it is a worker), the sweep, and the recurring jobs (unless it is a web). */

@@ -8,6 +8,7 @@ type FirstPage = Awaited<ReturnType<TwilioClient['messages']['page']>>;
 type Page = NonNullable<Awaited<ReturnType<FirstPage['nextPage']>>>;
 type Message = Page['instances'][number];
 
+/** For a look-up under a claim. A list of all texts may be long: there only each request has its end. */
 const LOOKUP_MS = 8_000;
 const PAGE_SIZE = 200;
 
@@ -15,32 +16,36 @@ const PAGE_SIZE = 200;
 export function makeVendorTexts(
   client: TwilioClient,
   settings: TwilioSettings,
+  lookupMs = LOOKUP_MS,
 ): Pick<Texts, 'sentTo' | 'receivedSince'> {
   return {
-    sentTo: (thread, since) =>
-      reading(async () => {
+    sentTo: (thread, since) => {
+      const found = reading(async () => {
         const to = channelOf(thread) === 'whatsapp' ? thread : addressOf(thread);
         // Without a date: a queued text has no date of sending yet, and would be left out.
-        const found = await allSince(client.messages.page({ to, pageSize: PAGE_SIZE }), since);
-        return found
+        const sent = await allSince(client.messages.page({ to, pageSize: PAGE_SIZE }), since);
+        return sent
           .filter(({ direction }) => direction.startsWith('outbound'))
           .map((message) => vendorText(message, []));
-      }),
+      });
+      return within(lookupMs, found, { outcome: 'unknown' });
+    },
     receivedSince: (since) =>
       reading(async () => {
         const lists = await Promise.all(ourAddresses(settings).map((address) => inboundOf(client, address, since)));
         const found = [...new Map(lists.flat().map((message) => [message.sid, message])).values()].sort(byDate);
-        return Promise.all(found.map(async (message) => vendorText(message, await mediaOf(client, settings, message))));
+        const texts: VendorText[] = [];
+        for (const message of found) texts.push(vendorText(message, await mediaOf(client, settings, message)));
+        return texts;
       }),
   };
 }
 
 async function reading(work: () => Promise<VendorText[]>): Promise<Remote<readonly VendorText[]>> {
-  const done = work().then(
+  return work().then(
     (value): Remote<readonly VendorText[]> => ({ outcome: 'done', value }),
     (error: unknown) => twilioFailure(error),
   );
-  return within(LOOKUP_MS, done, { outcome: 'unknown' });
 }
 
 /** A service may hold many numbers: then every inbound text of the account is ours. */

@@ -230,6 +230,14 @@ export interface MessageLog {
   readonly ofThread: (thread: string, limit: number) => Promise<readonly LoggedText[]>;
 }
 
+/** How far our log has been compared with the vendor's list of texts. */
+export interface Comparisons {
+  /** upTo: business time, null before the first; ageMs: real time since it was noted, or since we first asked */
+  readonly last: () => Promise<{ readonly upTo: Date | null; readonly ageMs: number }>;
+  /** it only grows */
+  readonly note: (upTo: Date) => Promise<void>;
+}
+
 /** An event whose actor is unknown, kept so that a person can look. */
 export interface Strays {
   readonly keep: (stray: {

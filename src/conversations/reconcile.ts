@@ -3,6 +3,11 @@ import { acceptText } from './accept.ts';
 import type { Runner } from './run.ts';
 import type { Tools } from './tools.ts';
 
+const FIRST_LOOK_MS = 24 * 3_600_000;
+/** Twilio lists a text before its webhook has reached us, and its clock is not ours. */
+const OVERLAP_MS = 15 * 60_000;
+const OLD_MS = 15 * 60_000;
+
 export interface Reconciled {
   readonly outcome: 'compared' | 'unanswered';
   readonly found: number;
@@ -25,4 +30,33 @@ export const reconcileTexts = async (tools: Tools, runner: Runner, since: Date):
   }
   if (found > 0) tools.journal.info({ found }, 'texts that never arrived were found');
   return { outcome: 'compared', found };
+};
+
+/** Compares all that came since the last comparison that came to an end, however long ago. One at a time in this process. */
+export const makeCatchUp = (tools: Tools, runner: Runner): (() => Promise<Reconciled>) => {
+  let running: Promise<Reconciled> | null = null;
+  return () => (running ??= catchUp(tools, runner).finally(() => (running = null)));
+};
+
+const catchUp = async (tools: Tools, runner: Runner): Promise<Reconciled> => {
+  const now = tools.clock.now();
+  const { ageMs, upTo } = await tools.comparisons.last();
+  const from = upTo?.getTime() ?? now.getTime() - FIRST_LOOK_MS;
+  const compared = await reconcileTexts(tools, runner, new Date(from - OVERLAP_MS));
+  if (compared.outcome === 'compared') await tools.comparisons.note(now);
+  else await complain(tools, new Date(from), ageMs);
+  return compared;
+};
+
+/** Once for each time that the list stays away. */
+const complain = async (tools: Tools, from: Date, ageMs: number) => {
+  tools.journal.error({ from: from.toISOString() }, 'texts could not be compared with the list of Twilio');
+  if (ageMs < OLD_MS) return;
+  await tools.alerts.raise({
+    id: `uncompared:${from.toISOString()}`,
+    about: 'textsUncompared',
+    ref: 'twilio',
+    code: null,
+    at: tools.clock.now(),
+  });
 };

@@ -5,6 +5,7 @@ import type {
   Alerts,
   Clock,
   Codes,
+  Comparisons,
   Ledger,
   MessageLog,
   Payments,
@@ -35,6 +36,7 @@ export interface Tools {
   readonly codes: Codes;
   readonly shortLinks: ShortLinks;
   readonly log: MessageLog;
+  readonly comparisons: Comparisons;
   readonly alerts: Alerts;
   readonly journal: Journal;
   /** random text nobody has used, for new ids */

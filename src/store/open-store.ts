@@ -9,6 +9,7 @@ import { makeActorStore, TIMING } from './actors.ts';
 import type { Timing } from './actor-pipelines.ts';
 import { makeAlertBook, makeStrays } from './alerts.ts';
 import { makeCodes } from './codes.ts';
+import { makeComparisons } from './comparisons.ts';
 import { connect, createIndexes, readSkew } from './connect.ts';
 import { makeLedger } from './ledger.ts';
 import { makeMessageLog } from './message-log.ts';
@@ -56,6 +57,7 @@ export const openStore = async ({ uri, clock, timing = TIMING, chance = Math.ran
     search: makeProviderSearch(models.provider),
     alertBook: makeAlertBook(connection),
     strays: makeStrays(connection),
+    comparisons: makeComparisons(connection),
     processes: makeProcesses(connection, token),
     work: (until: Date) => readWork(models, clock.now(), until),
     isReachable: () => isReachable(connection),

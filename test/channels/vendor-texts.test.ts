@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTexts } from '../../src/channels/texts.ts';
+import { makeTwilioClient } from '../../src/channels/twilio-client.ts';
+import { makeVendorTexts } from '../../src/channels/vendor-texts.ts';
 import type { Remote, Texts, VendorText } from '../../src/conversations/ports.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { openSandboxWorld, type SandboxWorld } from '../support/sandbox-world.ts';
@@ -77,6 +79,21 @@ describe('a list', () => {
     await world.fault({ peer: 'twilio', kind, match: 'GET /2010-04-01', times: 2 });
     expect(await texts.receivedSince(start)).toEqual(end);
     await world.noFaults();
+  });
+
+  it('may be long: each page has its time, and only a look-up has an end as a whole', async () => {
+    const receiver = await startReceiver((_, response) => {
+      const next = receiver.requests.length < 4 ? '/2010-04-01/next' : null;
+      const body = JSON.stringify({ messages: [], next_page_uri: next });
+      setTimeout(() => response.writeHead(200, { 'content-type': 'application/json' }).end(body), 40);
+      return null;
+    });
+    const twilio = { ...world.config.twilio, apiUrl: receiver.url, whatsappNumber: null };
+    const lists = makeVendorTexts(makeTwilioClient(twilio), twilio, 100);
+    expect(await lists.receivedSince(start)).toEqual({ outcome: 'done', value: [] });
+    receiver.requests.length = 0;
+    expect(await lists.sentTo('sms:+15125550105', start)).toEqual({ outcome: 'unknown' });
+    receiver.close();
   });
 
   it('is read no further than it must be', async () => {

@@ -174,6 +174,7 @@ const ALERTS: Readonly<Record<string, string>> = {
   unreachable: 'Texts do not arrive',
   optedOut: 'Opted out with something open',
   abandoned: 'Something kept failing',
+  textsUncompared: 'The list of Twilio does not answer',
   stray: 'An event that belongs to nobody',
 };
 

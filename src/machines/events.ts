@@ -143,7 +143,8 @@ export type LetterToHomeowner =
   | { type: 'visit.arrived'; bookingId: string }
   | { type: 'visit.finished'; bookingId: string; approveBy: string }
   | { type: 'booking.settled'; bookingId: string }
-  | { type: 'case.opened'; bookingId: string };
+  /** somebody reported a problem, or a bank took the payment back */
+  | { type: 'case.opened'; bookingId: string; by: 'homeowner' | 'bank' };
 
 /** Letters of a booking to a provider's thread: `offer.made` starts the `offer` conversation, `visit.booked` the `visit`. */
 export type LetterToProvider =

@@ -57,7 +57,7 @@ export const letter: Letters = {
   'visit.arrived': { type: 'visit.arrived', bookingId },
   'visit.finished': { type: 'visit.finished', bookingId, approveBy: '2026-11-28T22:00:00Z' },
   'booking.settled': { type: 'booking.settled', bookingId },
-  'case.opened': { type: 'case.opened', bookingId },
+  'case.opened': { type: 'case.opened', bookingId, by: 'homeowner' },
 };
 
 export const letters = Object.values(letter);

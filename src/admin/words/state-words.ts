@@ -53,6 +53,8 @@ const REQUEST: Readonly<Record<string, Said>> = {
   choosingChange: said('waits', 'Asked what to change'),
   sent: said('good', 'Sent'),
   dropped: said('over', 'Dropped'),
+  passed: said('good', 'Passed on to the visit'),
+  choosingBooking: said('waits', 'Asked which visit it is about'),
   rested: said('over', 'Went quiet'),
 };
 

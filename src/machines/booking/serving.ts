@@ -74,7 +74,7 @@ export const openCase = (context: BookingContext, about: AlertReason): readonly 
   const { bookingId } = context;
   return [
     alertAbout(context, about),
-    tellHomeowner(context, { type: 'case.opened', bookingId }),
+    tellHomeowner(context, { type: 'case.opened', bookingId, by: about === 'problemReported' ? 'homeowner' : 'bank' }),
     tellHolder(context, { type: 'visit.closed', bookingId, outcome: 'disputed' }),
   ];
 };

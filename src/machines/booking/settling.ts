@@ -136,7 +136,7 @@ export const settled = bookingSetup.createStateConfig({
         actions: [
           doesAll(({ context }) => [
             alertAbout(context, 'problemReported'),
-            tellHomeowner(context, { type: 'case.opened', bookingId: context.bookingId }),
+            tellHomeowner(context, { type: 'case.opened', bookingId: context.bookingId, by: 'homeowner' }),
           ]),
           assign({ isReported: true }),
         ],

@@ -161,7 +161,17 @@ const visitLetters = jobSetup.createStateConfig({
       ],
     },
     'booking.settled': { target: '.rating', actions: [assign(({ event }) => anew(event)), saysState('rating')] },
-    'case.opened': { target: '.caseOpen', actions: [assign(({ event }) => anew(event)), saysState('caseOpen')] },
+    'case.opened': [
+      {
+        guard: 'isByBank',
+        target: '.caseOpen',
+        actions: [
+          assign(({ event }) => anew(event)),
+          doesWith(({ context: { code } }) => ({ type: 'say', key: 'job.chargedBack', params: { code } })),
+        ],
+      },
+      { target: '.caseOpen', actions: [assign(({ event }) => anew(event)), saysState('caseOpen')] },
+    ],
   },
 });
 

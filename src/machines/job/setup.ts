@@ -113,6 +113,7 @@ export const jobSetup = setup({
     wantsOthers: ({ context, event }) => event.type === 'text.received' && timesOf(context, event) !== null,
     isAgainTooLate: (args) => asksAgain(args) && !isEmergency(args) && !isStillPossible(args),
     isPaidTwice: ({ event }) => event.type === 'payment.returned' && event.reason === 'paidTwice',
+    isByBank: ({ event }) => event.type === 'case.opened' && event.by === 'bank',
     cameFrom: ({ context, event }, { state }: { state: JobState }) =>
       readingOf(event)?.intent === 'back' && context.from === state,
   },

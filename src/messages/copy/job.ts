@@ -54,6 +54,8 @@ export interface JobCopy {
   'job.askProblem': (p: Led & { code: string }) => string;
   'job.problemNoted': (p: { code: string }) => string;
   'job.caseOpen': (p: Led & { code: string }) => string;
+  /** a bank took the payment back */
+  'job.chargedBack': (p: { code: string }) => string;
   'job.askRating': (p: Led & { code: string; name: string }) => string;
   'job.thanked': (p: { stars: number | null }) => string;
   'job.returned': (p: { amount: Money; reason: 'slotGone' | 'paidTwice' | 'withdrawn' }) => string;

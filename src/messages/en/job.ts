@@ -54,6 +54,8 @@ export const jobEn: JobCopy = {
   'job.problemNoted': ({ code }) => `Thank you, I wrote it down (${code}). A person looks at it and texts you here.`,
   'job.caseOpen': ({ lead, code }) =>
     `${leadEn(lead)}${code} is with a person, who texts you here. The pro is not paid until it is solved. Text me whatever else they should know.`,
+  'job.chargedBack': ({ code }) =>
+    `Your bank took the payment for ${code} back. A person looks at it and texts you here. Was it a mistake? Tell me here.`,
   'job.askRating': ({ lead, code, name }) => `${leadEn(lead)}How was ${short(name)}? Reply 1-5, 5 is best (${code}).`,
   'job.thanked': ({ stars }) =>
     stars !== null && stars < 4

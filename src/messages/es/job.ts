@@ -54,6 +54,8 @@ export const jobEs: JobCopy = {
   'job.problemNoted': ({ code }) => `Gracias, lo anoté (${code}). Una persona lo revisa y le escribe aquí.`,
   'job.caseOpen': ({ lead, code }) =>
     `${leadEs(lead)}${code} está con una persona, que le escribe aquí. No se paga al profesional hasta resolverlo. Escríbame lo que deba saber.`,
+  'job.chargedBack': ({ code }) =>
+    `Su banco retiró el pago de ${code}. Una persona lo revisa y le escribe aquí. ¿Fue un error? Dígamelo aquí.`,
   'job.askRating': ({ lead, code, name }) =>
     `${leadEs(lead)}¿Qué tal ${short(name)}? Responda 1-5, 5 es lo mejor (${code}).`,
   'job.thanked': ({ stars }) =>

@@ -82,6 +82,7 @@ export const jobSamples: Samples<JobCopy> = {
   'job.askProblem': { typical: { lead, code }, longest: { lead: help, code: longCode } },
   'job.problemNoted': { typical: { code }, longest: { code: longCode } },
   'job.caseOpen': { typical: { lead, code }, longest: { lead: help, code: longCode } },
+  'job.chargedBack': { typical: { code }, longest: { code: longCode } },
   'job.askRating': { typical: short, longest: long },
   'job.thanked': { typical: { stars: 5 }, longest: { stars: 2 } },
   'job.returned': {

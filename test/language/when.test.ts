@@ -25,6 +25,8 @@ describe('when, in English', () => {
     ['saturday from 9 for 2 hours', 'between time 2026-06-13T09:00/2026-06-13T11:00'],
     ['sunday evening', 'between time 2026-06-14T17:00/2026-06-14T21:00'],
     ['tonight at 7', 'at time 2026-06-09T19:00/'],
+    ['tub leaks the 18th', 'at day 2026-06-18T00:00/2026-06-19T00:00'],
+    ['the 18th my tub was leaking, come then', 'at day 2026-06-18T00:00/2026-06-19T00:00'],
     ['the 18th', 'at day 2026-06-18T00:00/2026-06-19T00:00'],
     ['mon the 22nd', 'at day 2026-06-22T00:00/2026-06-23T00:00'],
     ['7/3 at 8am', 'at time 2026-07-03T08:00/'],
@@ -50,7 +52,41 @@ describe('when, in English', () => {
   });
 
   it.each([
+    ['tonight at 2am', 'at time 2026-06-10T02:00/'],
+    ['tonight at 1', 'at time 2026-06-10T01:00/'],
+    ['tonight at 12', 'at time 2026-06-10T00:00/'],
+    ['tonight between 10pm and 1am', 'between time 2026-06-09T22:00/2026-06-10T01:00'],
+    ['tonight from 10 to 2', 'between time 2026-06-09T22:00/2026-06-10T02:00'],
+    ['between 11pm and 2am', 'between time 2026-06-09T23:00/2026-06-10T02:00'],
+    ['saturday night at 1', 'at time 2026-06-14T01:00/'],
+    ['saturday night between 11 and 1', 'between time 2026-06-13T23:00/2026-06-14T01:00'],
+    ['saturday at 2am', 'at time 2026-06-13T02:00/'],
+  ])('a night goes on after midnight: %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it('tells an hour without a day from one with a day', () => {
+    const guessed = (text: string) =>
+      findWhen(text, { now, language: 'en', isTimeAsked: false }).when?.isDayGuessed ?? false;
+    expect(['make it 3pm', 'make it 3', 'actually after 4:30', 'between 2 and 4pm'].map(guessed)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(['today at 3pm', 'make it friday at 3', 'tonight at 8', 'in 2 hours', 'asap'].map(guessed)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it.each([
     ['no wait, wednesday at 3', 'at time 2026-06-10T15:00/'],
+    ['make it 4', 'at time 2026-06-09T16:00/'],
+    ['thursday instead of friday', 'at day 2026-06-11T00:00/2026-06-12T00:00'],
     ['make it saturday instead of friday', 'at day 2026-06-13T00:00/2026-06-14T00:00'],
     ['can you move it from monday to thursday', 'at day 2026-06-11T00:00/2026-06-12T00:00'],
     ['i meant 4pm tomorrow not 5pm', 'at time 2026-06-10T16:00/'],

@@ -1,6 +1,7 @@
 import { PARTS } from './lexicon.ts';
 import { defineRules, rule } from './grammar.ts';
 import type { Parts } from './grammar.ts';
+import { inNight } from './resolve-clock.ts';
 import type { Clock } from './nodes.ts';
 
 type Half = Clock['half'];
@@ -31,6 +32,12 @@ function halfFromPart(at: Clock | null, part: number): Clock | null {
   return { ...at, half: at.half ?? halfIn(at, part), isSure: true };
 }
 
+/** "Friday night at 1" lies on saturday. */
+function atNight(at: Clock | null, part: number): Clock | null {
+  const isLate = part === NIGHT || part === LATE_NIGHT;
+  return at && isLate ? { ...inNight(at), isSure: true } : null;
+}
+
 /** At night, 12 to 3 is after midnight. */
 function halfIn(at: Clock, part: number): Half {
   const hour = Math.floor(at.minute / 60) % 12;
@@ -40,6 +47,7 @@ function halfIn(at: Clock, part: number): Half {
 
 const NIGHT = 3;
 const LUNCH = 4;
+const LATE_NIGHT = 14;
 
 function isMorning(part: number): boolean {
   const [from] = PARTS[part] ?? [0];
@@ -98,7 +106,7 @@ defineRules('clock', [
   rule('fewminutes unit? to|before <face>', (p) => (fewMinutes(p) ? shifted(node(p), -n(p, 0)) : null)),
   rule('<face> on|in|at|of|for? the? part', (p) => halfFromPart(node(p), p.value('part'))),
   rule('<face> this|in|the part', (p) => halfFromPart(node(p), p.value('part'))),
-  rule('part on|at|around? <face>', (p) => halfFromPart(node(p), p.value('part'))),
+  rule('part on|at|around? <face>', (p) => atNight(node(p), p.value('part')) ?? halfFromPart(node(p), p.value('part'))),
   rule('<face> word', (p) => (p.all[0]?.text === 'ish' ? sure(node(p)) : null)),
   rule('<face> dash word', (p) => (p.all.at(-1)?.text === 'ish' ? sure(node(p)) : null)),
 ]);

@@ -3,7 +3,7 @@ import type { Clock, Clocks, DayPart, Days } from './nodes.ts';
 import type { Dated, Group, Grouped, Timed } from './group-items.ts';
 import { DAY, WEEK, dayOf, toLocal, weekdayOf } from './local-minutes.ts';
 import type { Minutes } from './local-minutes.ts';
-import { minuteOf, minutesOf } from './resolve-clock.ts';
+import { inNight, isNight, minuteOf, minutesOf } from './resolve-clock.ts';
 import type { Half } from './resolve-clock.ts';
 
 interface Window {
@@ -187,17 +187,17 @@ function minutesIn({ node }: Timed, earliest: number): readonly [number, number 
 function mergeTimes(times: readonly Timed[]): readonly Timed[] {
   const part = times.find((time) => time.node.kind === 'part')?.node;
   const hasClock = times.some((time) => time.node.kind === 'clock' || time.node.kind === 'clocks');
-  if (part?.kind === 'part' && hasClock) {
-    const half: Half = part.from < 720 && part.to <= 780 ? 'am' : 'pm';
-    return times.filter((time) => time.node.kind !== 'part').map((time) => withHalf(time, half));
-  }
-  return stretch(times) ?? times;
+  if (part?.kind !== 'part' || !hasClock) return stretch(times) ?? times;
+  return times.filter((time) => time.node.kind !== 'part').map((time) => besidePart(time, part));
 }
 
-function withHalf(time: Timed, half: Half): Timed {
+function besidePart(time: Timed, part: DayPart): Timed {
+  const half: Half = part.from < 720 && part.to <= 780 ? 'am' : 'pm';
   const put = (clock: Clock): Clock => (clock.half === null ? { ...clock, half } : clock);
-  if (time.node.kind === 'clock') return { ...time, node: put(time.node) };
-  return time.node.kind === 'clocks' ? { ...time, node: clocksWithHalf(time.node, put) } : time;
+  if (time.node.kind === 'clock') return { ...time, node: isNight(part) ? inNight(time.node) : put(time.node) };
+  if (time.node.kind !== 'clocks') return time;
+  const { node } = time;
+  return { ...time, node: isNight(part) ? { ...node, start: inNight(node.start) } : clocksWithHalf(node, put) };
 }
 
 /** "11 to 1 in the afternoon": only the end is sure to be in it. */

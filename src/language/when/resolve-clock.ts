@@ -1,4 +1,4 @@
-import type { Clock, Clocks } from './nodes.ts';
+import type { Clock, Clocks, DayPart } from './nodes.ts';
 import { DAY } from './local-minutes.ts';
 
 const NOON = 720;
@@ -16,6 +16,21 @@ export function minuteOf(clock: Clock, half: Half, earliest = 0): number {
   const said = clock.half ?? half;
   if (said) return said === 'pm' ? base + NOON : base;
   return usualHalf(base, earliest);
+}
+
+const NIGHT_BEGINS = 18 * 60;
+const SMALL_HOURS = 4 * 60;
+const DAWN = 6 * 60;
+
+export const isNight = ({ from }: DayPart): boolean => from >= NIGHT_BEGINS;
+
+/** An hour of a night that was named: "tonight at 2 am" is after the midnight that follows, and so is "tonight at 1". */
+export function inNight(clock: Clock): Clock {
+  const base = clock.minute % NOON;
+  const isLate = clock.half === 'am' ? base < DAWN : clock.half === null && base < SMALL_HOURS;
+  const isMidnight = clock.half === 'fixed' && clock.minute < DAWN;
+  if (isLate || isMidnight) return { ...clock, minute: DAY + base, half: 'fixed' };
+  return clock.half === null ? { ...clock, half: 'pm' } : clock;
 }
 
 function usualHalf(base: number, earliest: number): number {

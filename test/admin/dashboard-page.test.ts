@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashPassword } from '../../src/admin/password.ts';
 import { dashboard } from '../../src/dashboard.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { openTown, type Town } from '../support/town.ts';
+import { ADA, cheapHash } from './visitor.ts';
 
-const ADA = { email: 'ada@example.org', password: 'correct horse battery' };
 const HOME = '+15125550100';
 
 describe.skipIf(!hasBrowser('the dashboard'))('the dashboard in a browser', () => {
@@ -15,7 +14,7 @@ describe.skipIf(!hasBrowser('the dashboard'))('the dashboard in a browser', () =
 
   beforeAll(async () => {
     town = await openTown({ options: { plugins: (joined) => [dashboard(joined)] } });
-    await town.app.store.administrators.keep({ email: ADA.email, password: await hashPassword(ADA.password) });
+    await town.app.store.administrators.keep({ email: ADA.email, password: await cheapHash(ADA.password) });
     browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {

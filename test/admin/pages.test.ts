@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashPassword } from '../../src/admin/password.ts';
 import { dashboard } from '../../src/dashboard.ts';
 import { openTown, type Town } from '../support/town.ts';
+import { cheapHash } from './visitor.ts';
 
 /** A Tuesday, 9:00 in Austin, ahead of every machine's clock. */
 const AT = '2035-03-06T15:00:00Z';
@@ -49,7 +49,7 @@ const pathOf = async (words: string) => (await send('/admin/search', { words }))
 beforeAll(async () => {
   town = await openTown({ at: AT, options: { plugins: (joined) => [dashboard(joined)] } });
   const ada = { email: 'ada@example.org', password: 'correct horse battery' };
-  await town.app.store.administrators.keep({ email: ada.email, password: await hashPassword(ada.password) });
+  await town.app.store.administrators.keep({ email: ada.email, password: await cheapHash(ada.password) });
   await send('/admin/login', ada, '/admin/login');
 }, 60_000);
 afterAll(() => town.close());

@@ -4,7 +4,10 @@ import { adminPlugin } from '../../src/admin/plugin.ts';
 import { makeClock } from '../../src/conversations/clock.ts';
 import type { AdminParts } from '../../src/admin/parts.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
-import { ownDatabase } from '../support/database.ts';
+import { borrowDatabase, giveBack } from '../support/database.ts';
+
+/** A hash that costs next to nothing: people log in again and again here. */
+export const cheapHash = (password: string): Promise<string> => hashPassword(password, { N: 2, r: 1, p: 1 });
 
 export const ADA = { email: 'ada@example.org', password: 'correct horse battery' };
 
@@ -69,7 +72,8 @@ export interface Desk {
 /** A dashboard on a database of its own; Ada may log in. */
 export const openDesk = async (): Promise<Desk> => {
   const clock = makeClock();
-  const store = await openStore({ uri: ownDatabase(), clock });
+  const uri = await borrowDatabase();
+  const store = await openStore({ uri, clock });
   const routes: { method: string; url: string }[] = [];
   const apps: FastifyInstance[] = [];
   const another = async (parts: Partial<AdminParts> = {}) => {
@@ -94,7 +98,7 @@ export const openDesk = async (): Promise<Desk> => {
   };
   const app = await another();
   const seen = [...routes];
-  await store.administrators.keep({ email: ADA.email, password: await hashPassword(ADA.password) });
+  await store.administrators.keep({ email: ADA.email, password: await cheapHash(ADA.password) });
   return {
     app,
     store,
@@ -102,8 +106,8 @@ export const openDesk = async (): Promise<Desk> => {
     routes: seen,
     close: async () => {
       await Promise.all(apps.map((one) => one.close()));
-      await store.connection.dropDatabase();
       await store.close();
+      await giveBack(uri);
     },
   };
 };

@@ -1,15 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptText } from '../../src/conversations/accept.ts';
 import type { Runner } from '../../src/conversations/run.ts';
 import { reconcileTexts } from '../../src/conversations/reconcile.ts';
 import { INBOX_CAP } from '../../src/store/actor-pipelines.ts';
-import { startMongod, type Mongod } from '../../src/store/embedded/start-mongod.ts';
-import { home } from '../support/mongod-home.ts';
 import { openTown, type Town } from '../support/town.ts';
-import { AT, eventually, fault, homeowner, imagesOf, logOf, noFaults, threadImage, threadOf, wire } from './scene.ts';
+import { AT, fault, homeowner, logOf, noFaults, threadImage, threadOf } from './scene.ts';
 
 const sidOf = (index: number) => `SM${String(index).padStart(32, '0')}`;
 const hourAgo = (town: Town) => new Date(town.app.clock.now().getTime() - 3_600_000);
@@ -160,38 +155,5 @@ it('takes the texts of one number in order, one at a time, in two processes', as
     expect(await town.heard(number)).toHaveLength(12);
   } finally {
     await town.close();
-  }
-});
-
-it('says 503 within ten seconds while MongoDB is away, and has every text when it is back', async () => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'fixline-away-'));
-  const start = () => startMongod({ home, dataFolder, binary: process.env['FIXLINE_MONGOD'], log: () => undefined });
-  let mongod: Mongod = await start();
-  const { uri } = mongod;
-  const town = await openTown({ at: AT, options: { mongodbUri: uri } });
-  try {
-    await town.says(homeowner(1), 'hi');
-    await mongod.stop();
-    const sending = [town.send(homeowner(1), 'hi again'), town.send(homeowner(2), 'hello')];
-    const refused = async () => (await wire(town, '/webhooks/twilio/messages')).filter(({ status }) => status === 503);
-    await eventually(async () => (await refused()).length >= 2);
-    for (const { ms } of (await refused()) as unknown as { ms: number }[]) expect(ms).toBeLessThan(10_000);
-    mongod = await start();
-    expect(mongod.uri).toBe(uri);
-    await Promise.all(sending);
-    await eventually(async () => {
-      await reconcileTexts(town.app.tools, town.app.runner, hourAgo(town)).catch(() => undefined);
-      return (await imagesOf(town, 'thread')).length === 2;
-    });
-    await town.settle();
-    const bodies = [...(await received(town, homeowner(1))), ...(await received(town, homeowner(2)))];
-    expect(bodies.map(({ body }) => body)).toEqual(['hi', 'hi again', 'hello']);
-    expect(await town.heard(homeowner(1))).toHaveLength(2);
-    expect(await town.heard(homeowner(2))).toHaveLength(1);
-    expect((await town.send(homeowner(3), 'hi')).webhook.status).toBe(200);
-  } finally {
-    await town.close();
-    await mongod.stop();
-    await rm(dataFolder, { recursive: true, force: true });
   }
 });

@@ -6,6 +6,7 @@ import { holdSlot, releaseSlot } from './effects/hold-slot.ts';
 import { makeAccount, readAccount } from './effects/make-account.ts';
 import { payOut } from './effects/pay-out.ts';
 import { readCharge } from './effects/read-charge.ts';
+import { readPayment } from './effects/read-payment.ts';
 import { refundPayment } from './effects/refund-payment.ts';
 import { requestPayment } from './effects/request-payment.ts';
 import { say } from './effects/say.ts';
@@ -33,6 +34,7 @@ export const makePerformers = (tools: Tools, post: Post): PerformAny => {
     releaseSlot: (release, performance) => releaseSlot(tools, release, performance),
     requestPayment: (order, performance) => requestPayment(tools, order, performance),
     closeLink: (order, performance) => closeLink(tools, order, performance),
+    readPayment: (order, performance) => readPayment(tools, order, performance),
     readCharge: (order, performance) => readCharge(tools, order, performance),
     payOut: (order, performance) => payOut(tools, order, performance),
     refundPayment: (order, performance) => refundPayment(tools, order, performance),

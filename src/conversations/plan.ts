@@ -47,7 +47,7 @@ export const emptyDraft = (image: ActorImage, items: readonly InboxItem[]): Draf
   stuck: [],
 });
 
-const MONEY = new Set(['requestPayment', 'closeLink', 'readCharge', 'payOut', 'refundPayment']);
+const MONEY = new Set(['requestPayment', 'closeLink', 'readPayment', 'readCharge', 'payOut', 'refundPayment']);
 
 /** Order holds within a lane; a stuck lane holds no other. */
 const laneOf = (effect: StoredEffect): string => {

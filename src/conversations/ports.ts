@@ -87,6 +87,10 @@ export interface Payments {
     readonly key: string;
     readonly linkId: string;
   }) => Promise<Remote<{ readonly isCompleted: boolean }>>;
+  /** the payment that came by a link; refused with `notPaid`: none did */
+  readonly readPayment: (
+    linkId: string,
+  ) => Promise<Remote<{ readonly paymentIntent: string; readonly amountInCents: number }>>;
   readonly readCharge: (
     paymentIntent: string,
   ) => Promise<Remote<{ readonly chargeId: string; readonly amountInCents: number; readonly feeInCents: number }>>;

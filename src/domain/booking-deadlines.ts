@@ -33,6 +33,8 @@ const WAVES = 4;
 /** Minutes in which the chosen slot must be paid, counted from the choice, and after which the link is named once more. */
 export const HOLD_MINUTES = 15;
 const NUDGE_MINUTES = 10;
+/** Stripe's events come within seconds; after an hour we ask. */
+const RECEIPT_MINUTES = 60;
 const APPROVAL_HOURS = 48;
 const HOURS_BEFORE_VISIT = 2;
 const OVERDUE_MINUTES = 30;
@@ -47,6 +49,7 @@ export const searchHalvesAt = (pace: Pace, now: string): string => minutesAfter(
 export const choiceExpiresAt = (pace: Pace, now: string): string => minutesAfter(now, MINUTES[pace].choice);
 export const holdExpiresAt = (chosenAt: string): string => minutesAfter(chosenAt, HOLD_MINUTES);
 export const holdNudgedAt = (chosenAt: string): string => minutesAfter(chosenAt, NUDGE_MINUTES);
+export const receiptOverdueAt = (closedAt: string): string => minutesAfter(closedAt, RECEIPT_MINUTES);
 export const approvalExpiresAt = (finishedAt: string): string => minutesAfter(finishedAt, APPROVAL_HOURS * 60);
 
 /** What the holder of a slot is told: by then the homeowner has answered and paid, or the slot is free again. */

@@ -59,6 +59,8 @@ export type OuterEffect =
       language: 'en' | 'es';
     }
   | { type: 'closeLink'; bookingId: string; attempt: number; linkId: string }
+  /** a link that was paid, and Stripe has not told us: `payment.paid` is the answer */
+  | { type: 'readPayment'; bookingId: string; attempt: number; linkId: string }
   | { type: 'readCharge'; bookingId: string; paymentIntent: string }
   | { type: 'payOut'; bookingId: string; attempt: number; providerId: string; chargeId: string; amount: Money }
   | { type: 'refundPayment'; bookingId: string; step: string; paymentIntent: string; amount: Money }

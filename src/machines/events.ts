@@ -64,6 +64,7 @@ export type TimerName =
   | 'choice.expired'
   | 'hold.nudged'
   | 'hold.expired'
+  | 'receipt.overdue'
   | 'dayBefore.reached'
   | 'visit.approached'
   | 'visit.overdue'
@@ -202,7 +203,7 @@ export type AnswerEvent =
   | { type: 'slot.released'; attempt: number }
   | { type: 'link.made'; attempt: number; linkId: string; url: string }
   | { type: 'link.refused'; attempt: number }
-  | { type: 'link.closed'; attempt: number; isCompleted: boolean }
+  | { type: 'link.closed'; attempt: number; linkId: string; isCompleted: boolean }
   | { type: 'charge.read'; paymentIntent: string; chargeId: string; amountInCents: number; feeInCents: number }
   | { type: 'transfer.done'; transferId: string; amountInCents: number }
   | { type: 'transfer.refused'; reason: 'accountNotReady' | 'other' }

@@ -7,7 +7,7 @@ type Session = Stripe.Checkout.Session;
 const RACE_MS = 2_000;
 
 /** Payment links: one for each attempt of a booking, good for one payment by card. */
-export function makeLinks(stripe: Stripe): Pick<Payments, 'makeLink' | 'closeLink'> {
+export function makeLinks(stripe: Stripe): Pick<Payments, 'makeLink' | 'closeLink' | 'readPayment'> {
   return {
     makeLink: (order) =>
       remote(async (signal) => {
@@ -18,6 +18,7 @@ export function makeLinks(stripe: Stripe): Pick<Payments, 'makeLink' | 'closeLin
         return { outcome: 'done', value: { linkId: id, url } };
       }),
     closeLink: ({ linkId }) => remote((signal) => close(stripe, linkId, signal)),
+    readPayment: (linkId) => remote(async () => paymentOf((await sessionsOf(stripe, linkId)).find(isPaid))),
   };
 }
 
@@ -60,6 +61,16 @@ const isPaid = ({ status, payment_status: payment }: Session): boolean => status
 
 const sessionsOf = (stripe: Stripe, linkId: string): Promise<Session[]> =>
   stripe.checkout.sessions.list({ payment_link: linkId, limit: 100 }).autoPagingToArray({ limit: 1_000 });
+
+function paymentOf(session: Session | undefined): Awaited<ReturnType<Payments['readPayment']>> {
+  const { payment_intent: intent, amount_total: amountInCents } = session ?? {
+    payment_intent: null,
+    amount_total: null,
+  };
+  if (intent === null || amountInCents === null) return { outcome: 'refused', reason: 'notPaid', code: null };
+  const paymentIntent = typeof intent === 'string' ? intent : intent.id;
+  return { outcome: 'done', value: { paymentIntent, amountInCents } };
+}
 
 /** A refusal means that it is open no more; the next look tells how it ended. */
 async function expire(stripe: Stripe, sessionId: string): Promise<void> {

@@ -14,6 +14,7 @@ import {
   found,
   hear,
   laterWindow,
+  linkClosed,
   linkMade,
   named,
   ordered,
@@ -51,8 +52,8 @@ const possible = ({ context }: { context: BookingContext }): Heard[] => {
     { type: 'provider.passed', attempt, wants: 'otherTime' },
     { type: 'search.repeated', windows: [laterWindow] },
     linkMade(attempt),
-    { type: 'link.closed', attempt, isCompleted: false },
-    { type: 'link.closed', attempt, isCompleted: true },
+    linkClosed(attempt, false),
+    linkClosed(attempt, true),
     paid(attempt, 'pi_1'),
     chargeRead('pi_1'),
     { type: 'provider.departed' },
@@ -132,7 +133,8 @@ describe.each(reached)('late answers in $value', (state) => {
   test('a link that nobody wants is closed', () => {
     const after = hear(past, linkMade(90));
     expect(ordered(after, 'closeLink')).toMatchObject([{ attempt: 90, linkId: 'plink_90' }]);
-    expect(hear(past, { type: 'link.closed', attempt: 90, isCompleted: true }).isHeard).toBe(false);
+    expect(hear(past, linkClosed(90, false)).isHeard).toBe(false);
+    expect(ordered(hear(past, linkClosed(90, true)), 'readPayment')).toMatchObject([{ linkId: 'plink_90' }]);
     expect(hear(past, { type: 'link.refused', attempt: 90 }).isHeard).toBe(false);
   });
 

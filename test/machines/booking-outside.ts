@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { isBalanced, type LedgerEntry } from '../../src/domain/ledger.ts';
 import type { Effect } from '../../src/machines/effects.ts';
 import type { Event } from '../../src/machines/events.ts';
-import { candidate, chargeRead, hear, linkMade, window, type BookingState } from './booking-world.ts';
+import { candidate, chargeRead, hear, linkClosed, linkMade, window, type BookingState } from './booking-world.ts';
 
 export interface World {
   readonly slots: Set<number>;
@@ -101,7 +101,11 @@ const performMoney = (world: World, effect: Effect, isGood: boolean): Event | nu
     case 'closeLink': {
       const isCompleted = world.links.get(effect.attempt) === 'paid';
       if (!isCompleted) world.links.set(effect.attempt, 'closed');
-      return { type: 'link.closed', attempt: effect.attempt, isCompleted };
+      return linkClosed(effect.attempt, isCompleted);
+    }
+    case 'readPayment': {
+      const told = world.webhooks.find((event) => event.type === 'payment.paid' && event.attempt === effect.attempt);
+      return told ?? null;
     }
     case 'readCharge':
       return chargeRead(effect.paymentIntent);

@@ -12,6 +12,7 @@ import {
   hearAll,
   homeownerThread,
   laterWindow,
+  linkClosed,
   linkMade,
   ordered,
   p1,
@@ -75,7 +76,7 @@ describe('the payment', () => {
     expect(closing.value).toBe('closingLink');
     expect(ordered(closing, 'closeLink')).toMatchObject([{ linkId: 'plink_1' }]);
     expect(ordered(closing, 'releaseSlot')).toEqual([]);
-    const lapsed = hear(closing, { type: 'link.closed', attempt: 1, isCompleted: false });
+    const lapsed = hear(closing, linkClosed(1, false));
     expect(lapsed.value).toBe('lapsed');
     expect(ordered(lapsed, 'releaseSlot')).toHaveLength(1);
     expect(toldTo(lapsed, homeownerThread)).toMatchObject([{ type: 'hold.lapsed' }]);
@@ -83,14 +84,14 @@ describe('the payment', () => {
   });
 
   test('at the last moment: the slot stays until the receipt comes', () => {
-    const receipt = hearAll(fire(after(...TO_PAYMENT), 'hold.expired'), {
-      type: 'link.closed',
-      attempt: 1,
-      isCompleted: true,
-    });
+    const receipt = hear(fire(after(...TO_PAYMENT), 'hold.expired'), linkClosed(1, true));
     expect(receipt.value).toBe('awaitingReceipt');
     expect(ordered(receipt, 'releaseSlot')).toEqual([]);
     expect(hear(receipt, paid(1, 'pi_1')).value).toBe('booked');
+    const asked = fire(receipt, 'receipt.overdue');
+    expect(asked.now).toBe(minutesAfter(start, 75));
+    expect(ordered(asked, 'readPayment')).toMatchObject([{ attempt: 1, linkId: 'plink_1' }]);
+    expect(hear(asked, paid(1, 'pi_1')).value).toBe('booked');
   });
 
   test('books: visit, confirmation, charge, reminders', () => {
@@ -163,8 +164,7 @@ describe('the payment', () => {
   });
 });
 
-const LAPSED_UNPAID = () =>
-  hear(fire(after(...TO_PAYMENT), 'hold.expired'), { type: 'link.closed', attempt: 1, isCompleted: false });
+const LAPSED_UNPAID = () => hear(fire(after(...TO_PAYMENT), 'hold.expired'), linkClosed(1, false));
 
 describe('a late payment', () => {
   test('takes the same slot again when it is free', () => {

@@ -68,6 +68,12 @@ export const linkMade = (attempt: number): Event => ({
   linkId: `plink_${attempt}`,
   url: `https://pay.example/${attempt}`,
 });
+export const linkClosed = (attempt: number, isCompleted: boolean): Event => ({
+  type: 'link.closed',
+  attempt,
+  linkId: `plink_${attempt}`,
+  isCompleted,
+});
 export const paid = (attempt: number, paymentIntent: string, amountInCents = totalInCents): Event => ({
   type: 'payment.paid',
   attempt,

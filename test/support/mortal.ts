@@ -32,7 +32,7 @@ const never = new Promise<never>(() => undefined);
 const PORTS = {
   actors: ['accept', 'commit', 'takeClaim', 'finish'],
   texts: ['send', 'sentTo'],
-  payments: ['makeLink', 'closeLink', 'readCharge', 'transfer', 'refund', 'makeAccount', 'readAccount'],
+  payments: ['makeLink', 'closeLink', 'readPayment', 'readCharge', 'transfer', 'refund', 'makeAccount', 'readAccount'],
   reservations: ['hold', 'release'],
   ledger: ['post'],
   codes: ['take', 'free'],

@@ -147,6 +147,7 @@ const TIMERS: Readonly<Record<string, string>> = {
   'choice.expired': 'Frees the proposed provider',
   'hold.nudged': 'Reminds of the payment',
   'hold.expired': 'Frees the unpaid slot',
+  'receipt.overdue': 'Asks Stripe for the payment',
   'dayBefore.reached': 'Reminds both of tomorrow',
   'visit.approached': 'Reminds both of the visit',
   'visit.overdue': 'Alerts if nobody has arrived',

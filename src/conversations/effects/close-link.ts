@@ -13,7 +13,7 @@ export const closeLink = async (tools: Tools, order: Order, { item }: Performanc
   if (closed.outcome === 'refused') return { outcome: 'stuck', reason: closed.reason };
   return fromRemote(
     closed,
-    { done: ({ isCompleted }) => [{ type: 'link.closed', attempt, isCompleted }], refused: () => [] },
+    { done: ({ isCompleted }) => [{ type: 'link.closed', attempt, linkId, isCompleted }], refused: () => [] },
     item.tries,
   );
 };

@@ -56,6 +56,16 @@ export const lateAnswers = bookingSetup.createStateConfig({
         linkId: event.linkId,
       })),
     },
+    // paid after all, and its event may be long in coming
+    'link.closed': {
+      guard: 'isPaidUnheard',
+      actions: doesWith(({ context: { bookingId }, event: { attempt, linkId } }) => ({
+        type: 'readPayment',
+        bookingId,
+        attempt,
+        linkId,
+      })),
+    },
     'payment.paid': [
       { guard: 'isKnownPayment' },
       {

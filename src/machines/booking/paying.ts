@@ -1,5 +1,6 @@
 // From the homeowner's choice to the verified payment. A hold that ends closes its link first; only an unpaid link frees the slot.
 import { assign } from 'xstate';
+import { receiptOverdueAt } from '../../domain/booking-deadlines.ts';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type Payment,
   type ReturnReason,
 } from './context.ts';
-import { alertAbout, closeLink, facts, releaseHolder, tellHomeowner } from './letters.ts';
+import { alertAbout, cancelTimers, closeLink, facts, releaseHolder, setTimers, tellHomeowner } from './letters.ts';
 import { bookingSetup, type On } from './setup.ts';
 
 type Use = Pick<Payment, 'use' | 'reason'>;
@@ -172,9 +173,25 @@ export const closingLink = bookingSetup.createStateConfig({
   },
 });
 
-/** Paid at the last moment: the slot stays held until Stripe's event says so. */
+/** Paid at the last moment: the slot stays held until Stripe's event says so, or until Stripe is asked because none came. */
 export const awaitingReceipt = bookingSetup.createStateConfig({
-  on: { ...paid.on, 'request.withdrawn': 'withdrawn' },
+  entry: [
+    assign(({ context, event }) => ({
+      deadlines: { ...context.deadlines, 'receipt.overdue': receiptOverdueAt(event.now) },
+    })),
+    doesAll(({ context }) => setTimers(context, 'receipt.overdue')),
+  ],
+  exit: doesAll(() => cancelTimers('receipt.overdue')),
+  on: {
+    ...paid.on,
+    'receipt.overdue': {
+      guard: 'isDue',
+      actions: doesAll(({ context: { bookingId, link } }) =>
+        link === null ? [] : [{ type: 'readPayment', bookingId, attempt: link.attempt, linkId: link.linkId }],
+      ),
+    },
+    'request.withdrawn': 'withdrawn',
+  },
 });
 
 /** The order to give a payment back. Throws when it is not known here. */

@@ -117,6 +117,10 @@ export const bookingSetup = setup({
     canBeRated: ({ context }: Args) => context.isFinished && !context.isRated,
     isCompleted: ({ context, event }: Args) =>
       event.type === 'link.closed' && event.attempt === context.hold && event.isCompleted,
+    isPaidUnheard: ({ context, event }: Args) =>
+      event.type === 'link.closed' &&
+      event.isCompleted &&
+      context.payments.every(({ attempt }) => attempt !== event.attempt),
     isFreeOfPayment: ({ context, event }: Args) =>
       event.type === 'link.closed' && event.attempt === context.hold && !event.isCompleted,
   },

@@ -5,6 +5,7 @@ import type { StoredMachine } from '../machines/stored.ts';
 import type { Target } from './route.ts';
 
 type Letter = Extract<Event, { bookingId: string }>;
+type Conversation = Extract<Target, { readonly to: 'conversation' }>;
 
 /** Whom a letter of a booking is for, by its type; `starts`: it begins that conversation. */
 const RECEIVERS: Readonly<Partial<Record<Letter['type'], { readonly machine: MachineName; readonly starts?: true }>>> =
@@ -40,5 +41,13 @@ export const routeEvent = (
   const receiver = receiverOf(machines, event);
   const known = machines.findLast((m) => m.machine === receiver.machine && m.context['bookingId'] === event.bookingId);
   if (known !== undefined) return { to: 'conversation', id: known.id };
-  return 'starts' in receiver ? { to: 'start', machine: receiver.machine } : null;
+  return 'starts' in receiver ? { to: 'start', machine: receiver.machine } : fromNowhere(machines, event);
+};
+
+/** A search that failed before it began: no conversation of its own was started, so the request that was sent hears of it. */
+const fromNowhere = (machines: readonly StoredMachine[], event: Letter): Conversation | null => {
+  const isSender = ({ context, machine }: StoredMachine) =>
+    machine === 'request' && context['bookingId'] === event.bookingId;
+  const sender = event.type === 'search.failed' ? machines.findLast(isSender) : undefined;
+  return sender === undefined ? null : { to: 'conversation', id: sender.id };
 };

@@ -139,7 +139,16 @@ export const requestMachine = request.createMachine({
     /** the booking's letters start the next conversation; a text that comes before them is answered here */
     sent: {
       entry: doesAll(({ context }) => send(context)),
-      on: { 'text.received': { actions: does({ type: 'say', key: 'request.alreadySent', params: {} }) } },
+      on: {
+        'text.received': { actions: does({ type: 'say', key: 'request.alreadySent', params: {} }) },
+        'search.failed': {
+          target: 'rested',
+          actions: [
+            assign({ ending: null, bookingId: null }),
+            does({ type: 'say', key: 'request.notSent', params: {}, asks: { kind: 'choice', options: ['1'] } }),
+          ],
+        },
+      },
     },
     dropped: {
       entry: [

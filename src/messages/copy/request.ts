@@ -27,6 +27,8 @@ export interface RequestCopy {
   'request.chooseChange': (p: Asked) => string;
   /** what was said may be about a visit, or ask for other work */
   'request.askWhich': (p: Asked & { codes: readonly string[] }) => string;
+  /** the search could not even begin; a person was told */
+  'request.notSent': (p: Record<string, never>) => string;
   'request.alreadySent': (p: Record<string, never>) => string;
   /** `booked`: the code of a visit that it was not about */
   'request.dropped': (p: { booked: string | null }) => string;

@@ -14,6 +14,7 @@ export const buttonsEn: Buttons = {
   'request.choosePlace': ({ places }) => places.map(({ city, state }) => `${shortWords(city, LONGEST - 4)}, ${state}`),
   'request.askSamePlace': () => ['Yes'],
   'request.askTime': ({ windows }) => windowTitles(windows, 'en'),
+  'request.notSent': () => ['Try again'],
   'request.confirm': () => ['Send', 'Change', 'Person'],
   'job.proposed': () => ['Book', 'Next pro', 'Other time'],
   'job.askOtherTime': ({ windows }) => windowTitles(windows, 'en'),

@@ -43,6 +43,8 @@ export const requestEn: RequestCopy = {
     `${leadEn(lead)}What should change? 1 job, 2 address, 3 time, 4 drop the request. Or just text what is different.`,
   'request.askWhich': ({ lead, codes }) =>
     `${leadEn(lead)}Is this about your visit ${codes.join(' or ')}, or a new job? ${numbered([...codes, 'new job'])}`,
+  'request.notSent': () =>
+    'Sorry, I could not send your request to the pros. I told a person, who texts you here. 1 try again',
   'request.alreadySent': () => "Your request is with the pros. I'll text you as soon as one can come.",
   'request.dropped': ({ booked }) =>
     `Ok, dropped. Nothing was sent. ${booked === null ? 'Text me any time you need a pro.' : `${booked} stays booked; if you meant that one, text DROP ${booked}.`}`,

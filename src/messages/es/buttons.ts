@@ -14,6 +14,7 @@ export const buttonsEs: Buttons = {
   'request.choosePlace': ({ places }) => places.map(({ city, state }) => `${shortWords(city, LONGEST - 4)}, ${state}`),
   'request.askSamePlace': () => ['Sí'],
   'request.askTime': ({ windows }) => windowTitles(windows, 'es'),
+  'request.notSent': () => ['Intentar de nuevo'],
   'request.confirm': () => ['Enviar', 'Cambiar', 'Persona'],
   'job.proposed': () => ['Reservar', 'Otro', 'Otra hora'],
   'job.askOtherTime': ({ windows }) => windowTitles(windows, 'es'),

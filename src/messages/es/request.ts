@@ -43,6 +43,8 @@ export const requestEs: RequestCopy = {
     `${leadEs(lead)}¿Qué cambia? 1 trabajo, 2 dirección, 3 hora, 4 dejarlo. O escriba lo que es diferente.`,
   'request.askWhich': ({ lead, codes }) =>
     `${leadEs(lead)}¿Es sobre su visita ${codes.join(' o ')}, o un trabajo nuevo? ${numbered([...codes, 'trabajo nuevo'])}`,
+  'request.notSent': () =>
+    'Lo siento, no pude enviar su solicitud. Avisé a una persona, que le escribe aquí. 1 intentar de nuevo',
   'request.alreadySent': () => 'Su solicitud está con los profesionales. Le escribo en cuanto uno pueda ir.',
   'request.dropped': ({ booked }) =>
     `Bien, lo dejamos. No se envió nada. ${booked === null ? 'Escríbame cuando necesite a alguien.' : `${booked} sigue en pie; si era esa, escriba DEJAR ${booked}.`}`,

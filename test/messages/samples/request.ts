@@ -42,6 +42,7 @@ export const requestSamples: Samples<RequestCopy> = {
     },
   },
   'request.chooseChange': { typical: { lead }, longest: { lead: 'help' } },
+  'request.notSent': { typical: {}, longest: {} },
   'request.alreadySent': { typical: {}, longest: {} },
   'request.dropped': { typical: { booked: null }, longest: { booked: longCode } },
   'request.askWhich': {

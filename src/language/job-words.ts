@@ -103,7 +103,7 @@ const COURTESY =
   '(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day))(?: there| all| guys| everyone| sir| maam| team)?|hola|buenas(?: tardes| noches)?|buenos dias|buen dia|saludos|' +
   "ok|okay|yes|yeah|yep|si|sure|actually|also|sorry|i mean|i meant|i forgot|please|pls|plz|just|well|um|uh|and|but|so|then|plus|it'?s|it is|thats|that'?s|" +
   'bueno|mejor|perdon|digo|en realidad|tambien|ademas|oiga|oye|disculpe|por favor|porfa|porfavor|pues|y|pero|entonces|es que|que|' +
-  '(?:thank (?:you|u)|thanks|thx)(?: (?:so|very) much| a lot| again)?|(?:muchas |mil )?gracias|to|no (?=actually|wait|sorry|i mean|its|perdon|digo|espera)';
+  '(?:thank (?:you|u)|thanks|thx)(?: (?:so|very) much| a lot| again)?|(?:muchas |mil )?gracias|to|(?:i|we) also|no (?=actually|wait|sorry|i mean|its|perdon|digo|espera)';
 const ASKS =
   '(?:(?:i was )?wondering if |do you know if |is it possible (?:for|that) |any chance |me gustaria que |quisiera que )?(?:can|could|would|will|may) (?:you|u|y?all|ya|someone|somebody|anyone|anybody|we|i)(?: guys| all)?|' +
   'do you (?:guys )?have (?:someone|somebody|anyone|anybody)(?: (?:who|that))?(?: (?:can|could))?|is there (?:someone|somebody|anyone|anybody|any way)(?: (?:who|that|you))?(?: (?:can|could))?|' +

@@ -34,7 +34,11 @@ describe('corrections', () => {
     expect(asked.words()).toMatch(/^Ok, changed. Plumbing: Kitchen sink leaking at .*, Fri Nov 27, 9-11 am\./);
   });
   test('another job, another address', () => {
-    const fence = text('actually the fence fell', { intent: 'correct', categories: [trade('fence_deck')] });
+    const fence = text('actually the fence fell', {
+      intent: 'correct',
+      categories: [trade('fence_deck')],
+      about: 'The fence fell',
+    });
     expect(start(wholeJob).hear(fence).words()).toContain('Fences and decks: The fence fell at 1204 Oak Hill Rd');
     const elm = { ...oakHill, street: '5 Elm St', zip: '78701', area: 'Austin 78701' };
     const moved = text(

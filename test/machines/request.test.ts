@@ -61,9 +61,19 @@ describe('the shortest way', () => {
     expect(letter?.event).toMatchObject({ windows: [{ start: '2026-11-24T22:00:00Z' }] });
   });
 
-  test('the words that name a street or a phone never reach the job', () => {
-    const sent = start(wholeJob).hear(text('send it')).orders('tell')[0]?.event as { job: { words: string } };
-    expect(sent.job.words).not.toMatch(/oak|78704/i);
+  test('of two jobs in one text the first is taken, in its own words', () => {
+    const two = start(
+      text('sink leaks and the outlet is dead', {
+        intent: 'job',
+        categories: [trade('plumbing'), trade('electrical')],
+        jobs: [
+          { ...trade('plumbing'), words: 'Sink leaks' },
+          { ...trade('electrical'), words: 'The outlet is dead' },
+        ],
+      }),
+    );
+    expect(two.context).toMatchObject({ trade: 'plumbing', words: ['Sink leaks'] });
+    expect(two.words()).toMatch(/^One job at a time/);
   });
 });
 

@@ -56,7 +56,7 @@ export const reading = (words: string, part: Partial<Reading> = {}): Reading => 
   intent: 'unclear',
   categories: [],
   jobs: [],
-  about: words,
+  about: part.place ? '' : words.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
   urgency: 'normal',
   danger: null,
   when: null,
@@ -105,7 +105,14 @@ export const basics = { unclear, help, agent, back, restart, repeat };
 
 export const wholeJob = text(
   'Kitchen sink leaking, thursday after 3, 1204 Oak Hill Rd 78704',
-  { intent: 'job', categories: [trade('plumbing')], when: thursdayAfter3, place: oakHillHint, urgency: 'soon' },
+  {
+    intent: 'job',
+    categories: [trade('plumbing')],
+    about: 'Kitchen sink leaking',
+    when: thursdayAfter3,
+    place: oakHillHint,
+    urgency: 'soon',
+  },
   { place: found(oakHill) },
 );
 

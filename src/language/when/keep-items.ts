@@ -111,8 +111,11 @@ function nowIsMeant(concepts: readonly Concept[], item: Item): boolean {
   const isTelling = before.some((c) =>
     /^(t|wont|cant|doesnt|not|is|isnt|are|has|have|stopped|no|esta|leaking|broken|for|until|by|right)$/.test(c.text),
   );
-  return !isTelling;
+  return !isTelling && !TELLS.test(concepts[item.end]?.text ?? '');
 }
+
+/** "Now the toilet is clogged" */
+const TELLS = /^(?:the|my|our|it|its|there|theres|el|la|mi|se|hay)$/;
 
 /** "thursday am", but not "i am off". */
 const isRightBefore = (other: Item, item: Item, isEarly: boolean): boolean =>

@@ -1,4 +1,4 @@
-import { jobWords } from '../../domain/job-words.ts';
+import type { Reading } from '../../domain/reading.ts';
 import { isAccessNote } from '../../domain/visit-talk.ts';
 import type { AskingState, Draft, TextReceived } from './draft.ts';
 
@@ -24,7 +24,7 @@ export function takeJob(draft: Draft, event: TextReceived, state: AskingState): 
 
 /** A gate code is for the pro, and changes nothing about the job. */
 const withNote = (draft: Draft, { reading }: TextReceived): Draft => {
-  const note = jobWords(reading.words, reading.place);
+  const note = reading.about;
   return note === '' ? draft : { ...draft, words: [...draft.words, note].slice(-MOST_PIECES) };
 };
 
@@ -34,7 +34,7 @@ const isStreetName = (draft: Draft, { reading }: TextReceived, state: AskingStat
   PLACE_STATES.includes(state) &&
   reading.place !== null &&
   reading.intent !== 'correct' &&
-  jobWords(reading.words, reading.place) === '';
+  reading.about === '';
 
 const isAnotherJob = (draft: Draft, { reading }: TextReceived): boolean =>
   draft.trade !== null &&
@@ -43,15 +43,23 @@ const isAnotherJob = (draft: Draft, { reading }: TextReceived): boolean =>
   ANOTHER.test(reading.words);
 
 function withTrade(draft: Draft, { reading }: TextReceived): Draft {
+  if (draft.trade === null && reading.jobs.length > 1) return withFirst(draft, reading.jobs);
   const [best, second] = reading.categories;
   if (best === undefined) return draft;
-  const isMore = draft.trade === null || (draft.trade === best.id && !isCorrection(reading));
-  const words = [...(isMore ? draft.words : []), jobWords(reading.words, reading.place)]
-    .filter((piece) => piece !== '')
-    .slice(-MOST_PIECES);
+  const words = wordsWith(draft, reading, best.id);
   return draft.trade === null && second !== undefined && isClose(best, second)
     ? { ...draft, words, trades: [best.id, second.id] }
     : { ...draft, words, trade: best.id, trades: [] };
+}
+
+/** Of several jobs in one text the first; the person hears that the others come next. */
+const withFirst = (draft: Draft, [first]: Reading['jobs']): Draft =>
+  first === undefined ? draft : { ...draft, words: [first.words], trade: first.id, trades: [], lead: 'oneAtATime' };
+
+/** What adds to the job, or replaces it. */
+function wordsWith(draft: Draft, reading: Reading, trade: Draft['trade']): readonly string[] {
+  const isMore = draft.trade === null || (draft.trade === trade && !isCorrection(reading));
+  return [...(isMore ? draft.words : []), reading.about].filter((piece) => piece !== '').slice(-MOST_PIECES);
 }
 
 const CORRECTED = /^(?:no|nope|actually|sorry|i mean|i meant|mejor|perd[oó]n|digo|en realidad)\b/i;
@@ -66,7 +74,7 @@ const isClose = (best: Ranked, second: Ranked): boolean =>
 
 /** Words that name no trade are kept all the same: the pro may understand them. */
 function keepWords(draft: Draft, { reading }: TextReceived, state: AskingState): Draft {
-  const words = jobWords(reading.words, reading.place);
+  const words = reading.about;
   const isAboutJob = state === 'askingJob' && draft.trade === null && words.split(' ').length >= 3;
   return isAboutJob ? { ...draft, words: [...draft.words, words].slice(-MOST_PIECES) } : draft;
 }

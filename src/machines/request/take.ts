@@ -1,5 +1,4 @@
 // One text into a draft: danger first, then commands, then the answer to what was asked, then whatever else it says.
-import { jobWords } from '../../domain/job-words.ts';
 import type { Danger, Intent, Reading } from '../../domain/reading.ts';
 import type { TradeId } from '../../domain/trades.ts';
 import { ANSWERS, BACK, withPerson } from './answer.ts';
@@ -70,10 +69,9 @@ const TRADES: Readonly<Partial<Record<Danger, TradeId>>> = {
   flooding: 'plumbing',
 };
 
-function jobOf(danger: Danger, { place, words }: Reading): Partial<Draft> {
+function jobOf(danger: Danger, { about }: Reading): Partial<Draft> {
   const trade = TRADES[danger];
-  const said = jobWords(words, place);
-  return trade === undefined ? {} : { trade, words: said === '' ? [] : [said] };
+  return trade === undefined ? {} : { trade, words: about === '' ? [] : [about] };
 }
 
 /** What is said to us rather than about the job; null: nothing of that kind. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import findZone from '@photostructure/tz-lookup';
 import { stateCode } from '../domain/us-states.ts';
 import { cityKey, nicknamed } from './city-names.ts';
-import { TERRITORIES } from './territories.ts';
+import { TERRITORIES, TERRITORY_ZONES } from './territories.ts';
 
 /** One ZIP code: city as the post office writes it, two-letter state, WGS84 centre, IANA zone. */
 export interface ZipArea {
@@ -58,7 +58,10 @@ export function squareDegrees(row: { readonly lat: number; readonly lon: number 
   return high * high + wide * wide;
 }
 
-const withZone = (row: ZipRow): ZipArea => ({ ...row, zone: zoneAt(row.lat, row.lon) });
+const withZone = (row: ZipRow): ZipArea => ({
+  ...row,
+  zone: TERRITORY_ZONES[row.state] ?? zoneAt(row.lat, row.lon),
+});
 
 function zips(): ReadonlyMap<string, ZipRow> {
   if (byZip) return byZip;

@@ -1,12 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { vi } from 'vitest';
 import type { ActorKind } from '../../src/domain/actor.ts';
 import type { ActorImage } from '../../src/conversations/ports/actor.ts';
 import type { Exchange } from '../support/sandbox-world.ts';
 import type { Town } from '../support/town.ts';
-
-// Real waits (claims, MongoDB away, Twilio's silence) on machines that have more to do.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A Tuesday, 9:00 in Austin. */
 export const AT = '2035-03-06T15:00:00Z';

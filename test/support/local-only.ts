@@ -21,10 +21,13 @@ const targetOf = (first: unknown, second: unknown): Target => {
 // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the socket as `this` below
 const connect: Connect = net.Socket.prototype.connect;
 
-net.Socket.prototype.connect = function connectLocally(this: net.Socket, ...args: unknown[]) {
+const connectLocally = function (this: net.Socket, ...args: unknown[]) {
   const { host, path } = targetOf(args[0], args[1]);
   if (typeof path !== 'string' && host !== undefined && !isLocal(host)) {
     throw new Error(`A test may only talk to this machine, not to ${host}: start the sandbox and use its address.`);
   }
   return Reflect.apply(connect, this, args) as unknown;
 } as Connect;
+
+// One process runs many test files: it is put in the way once.
+if (connect.name !== connectLocally.name) net.Socket.prototype.connect = connectLocally;

@@ -44,6 +44,7 @@ const OWN_STOP = new Set([
   'parar',
   'basta',
   'basta ya',
+  'ya basta',
   'detener',
   'baja',
   'dar de baja',

@@ -71,6 +71,7 @@ const SIGNS: readonly Sign[] = [
         `\\b${WHO} (?:just )?(?:fell|fallen) (?:off|from|through) (?:\\w+ )?(?:roof|ladder|attic|ceiling|stairs)\\b`,
       ),
       /\b(?:is|hes|shes|im|was|are) (?:choking|bleeding (?:badly|heavily|a lot|out|bad)|having seizures)\b|\bbleeding (?:badly|heavily|out|a lot)\b/,
+      /\b(?:baby|infant|toddler|child|kid|son|daughter|bebe|nin[oa]|hij[oa]) (?:\w+ ){0,4}(?:locked|stuck|trapped|encerrad[oa]) (?:\w+ ){0,3}(?:car|truck|suv|van|vehicle|carro|coche|auto|camioneta)\b/,
       /\b(?:badly|seriously|severely) (?:hurt|injured|burned|burnt)\b|\b(?:need|call|send) (?:an |a )?(?:ambulance|paramedics?|911)\b/,
       /\b(?:no|ya no|dejo de|no puede|no puedo|apenas) (?:esta )?respira\w*\b|\b(?:inconsciente|electrocut\w+|infarto|ataque al corazon|derrame cerebral|convulsion\w*|sobredosis|no tiene pulso|dolor (?:de|en el) pecho|ambulancia)\b/,
       /\b(?:se desmayo|se (?:esta )?ahog(?:a|ando|o)|perdio el conocimiento|esta sangrando mucho|sangra mucho|le dio (?:la corriente|un toque electrico|una descarga)|se cayo (?:de la escalera|del techo)|gravemente herid\w+)\b/,

@@ -10,6 +10,11 @@ const EMERGENCY = [
   /\b(?:emergency|emergencies|emergencia|urgent|urgently|urgente|urgencia|right now|right away|immediately|asap its|ahora mismo|ya mismo|de inmediato|auxilio|sos|help fast|dangerous|peligro|peligroso)\b/,
   /\b(?:locked (?:\w+ )?out|lock(?:ed)? myself out|shut myself out|cant get (?:in|into|inside)|quede (?:\w+ )?(?:afuera|fuera|encerrad\w*)|sin llaves|(?:child|kid|baby|toddler|dog|car) (?:is |got )?(?:locked|trapped)|trapped|encerrad[oa])\b/,
   /\b(?:sewage|sewer|raw sewage|aguas negras) (?:\w+ ){0,3}(?:back\w*|everywhere|floor|basement|coming|overflow\w*)\b/,
+  /\b(?:toilets?|commode|tub|bathtub|shower|sink|sewer|septic|drain|washer|washing machine|dishwasher|water heater|inodoro|excusado|taza|wc|bano|drenaje|fregadero|tina|lavadora|boiler|calentador|pila) (?:\w+ ){0,4}(?:over ?flow\w*|spilling over|desbord\w*|derram\w*|rebos\w*)\b/,
+  /\b(?:over ?flow\w*|desbord\w*|rebos\w*|derram\w*) (?:\w+ ){0,4}(?:toilet|commode|tub|sink|shower|drain|sewer|septic|inodoro|excusado|taza|wc|bano|drenaje|fregadero|tina)\b/,
+  /\b(?:(?:water|leak|agua) (?:\w+ ){0,2}(?:wont|will not|cant|doesnt|does not|no) (?:\w+ )?(?:stop|para|deja)|cant (?:stop|shut off|turn off) (?:the )?(?:water|leak))\b/,
+  /\b(?:aguas negras|drenaje|cloaca) (?:\w+ ){0,4}(?:regres\w*|sal\w*|subiendo|sube|por la coladera)\b/,
+  /\b(?:sewage|sewer|septic|raw sewage) (?:\w+ ){0,2}(?:is |are )?(?:back(?:s|ed|ing)? up|coming up|coming out|in (?:the|my) (?:tub|shower|house|basement|yard))\b/,
   /\b(?:fell|fallen|crashed|came down|landed|leaning|cayo) (?:\w+ ){0,2}(?:on|onto|through|into|sobre|encima|arriba) (?:\w+ ){0,3}(?:car|house|roof|truck|home|garage|wires?|power lines?|carro|casa|techo|coche)\b/,
   /\b(?:drip\w*|leak\w*|pouring|coming|water) (?:\w+ ){0,3}(?:through|from|in) (?:\w+ ){0,2}ceiling\b/,
   /\b(?:gotera|goteras|gotea\w*|agua) (?:\w+ ){0,4}(?:techo) (?:\w+ ){0,3}(?:llueve|lluvia|lloviendo)\b/,
@@ -22,7 +27,7 @@ const HOT =
   /\b(?:(?:9\d|1[01]\d) (?:degrees|grados|inside|in (?:here|my|the)|f|out\w*)|heat ?wave|sweltering|no (?:\w+ )?enfria|baby|newborn|infant|elderly|bebe|abuel\w+|dying|unbearable|insoportable|mucho calor)\b/;
 const COLD = /\b(?:no heat|heat (?:is )?(?:out|not working|wont)|furnace|heater|boiler|calefaccion|calenton)\b/;
 const FREEZING =
-  /\b(?:freez\w*|below (?:zero|freezing)|(?:[1-4]\d) (?:degrees|inside|in here)|baby|newborn|infant|elderly|bebe|abuel\w+|nieve|helando|mucho frio)\b/;
+  /\b(?:freez\w*|snow\w*|blizzard|below (?:zero|freezing|\d0)|(?:[1-4]\d) (?:degrees|inside|outside|in (?:here|the|my))|baby|newborn|infant|toddler|kids|children|elderly|disabled|(?:mom|mother|dad|father|grandma|grandpa|grandmother|grandfather|parents?|she|he) (?:is|are) (?:[6-9]\d|old|sick)|bebe|ninos|abuel\w+|nieve|nevando|helando|congel\w+|mucho frio)\b/;
 
 const SOON = [
   /\b(?:asap|as soon as|soon|today|tonight|tomorrow|tmrw|hoy|manana|pronto|cuanto antes|lo antes posible|ahorita|quick\w*|fast|rapido|same day)\b/,

@@ -46,6 +46,7 @@ export function understand(text: string, context: UnderstandContext): Reading {
   const intent = decideIntent({
     ...fields,
     simple,
+    folded,
     first: simplify(folded.slice(0, endOfSentence(folded))),
     asked: kind,
     hasOptions: options.length > 0,

@@ -26,6 +26,10 @@ describe('danger', () => {
     ['a pipe burst and the kitchen is flooding', 'flooding'],
     ['water pouring out of the wall', 'flooding'],
     ['se reventó la tubería, agua por todas partes', 'flooding'],
+    ['my dad fell off the ladder and is not breathing', 'medical'],
+    ['she has chest pains', 'medical'],
+    ['mi abuela se desmayó', 'medical'],
+    ['the baby is locked in the car', 'medical'],
   ])('%s', (text, danger) => {
     expect(read(text)).toMatchObject({ danger, urgency: 'emergency', intent: 'job' });
   });
@@ -44,6 +48,9 @@ describe('danger', () => {
     'me llamas por favor',
     'there is no gas smell, just a quote',
     'fire pit and patio',
+    'bleed the radiator',
+    'my two stroke mower died',
+    'i broke my arm last year and need help with the yard',
   ])('none in: %s', (text) => {
     expect(read(text).danger).toBeNull();
   });
@@ -52,6 +59,14 @@ describe('danger', () => {
 describe('urgency', () => {
   it.each([
     ['im locked out', 'emergency'],
+    ['locked out, the kids are inside', 'emergency'],
+    ['the commode is overflowing', 'emergency'],
+    ['se está desbordando la tina', 'emergency'],
+    ['sewer coming up in the shower', 'emergency'],
+    ['the furnace is out and it is snowing', 'emergency'],
+    ['no heat and a newborn at home', 'emergency'],
+    ['the gutter is overflowing', 'normal'],
+    ['how much to fix an overflowing toilet', 'normal'],
     ['sewage is backing up into the tub', 'emergency'],
     ['ac is out, 99 degrees and a baby here', 'emergency'],
     ['no es urgente, pintar una recámara', 'flexible'],

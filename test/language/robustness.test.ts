@@ -58,6 +58,9 @@ const cpuMillis = (work: () => void): number => {
   return process.cpuUsage(before).user / 1000;
 };
 
+/** In one of three tries: a busy machine and the collection of garbage only ever add to it. */
+const isWithin = (ms: number, work: () => void): boolean => [1, 2, 3].some(() => cpuMillis(work) < ms);
+
 it.each([
   '1-1-',
   'from 1 to 2 ',
@@ -73,10 +76,9 @@ it.each([
   '(((',
 ])('takes its time from length alone: %s', (piece) => {
   const text = piece.repeat(1600).slice(0, 1600);
-  understand(text, context(null, 'en'));
   for (const kind of KINDS) {
-    const spent = cpuMillis(() => understand(text, context({ kind, options: [] }, kind === 'job' ? 'es' : 'en')));
-    expect(spent).toBeLessThan(150);
+    const read = () => understand(text, context({ kind, options: [] }, kind === 'job' ? 'es' : 'en'));
+    expect([kind, isWithin(150, read)]).toEqual([kind, true]);
   }
 });
 

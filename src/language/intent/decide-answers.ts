@@ -1,5 +1,5 @@
 import { LATER_NO, MAYBE } from './intent-phrases.ts';
-import { isAsking, jobSureness, wordCount } from './evidence.ts';
+import { isAsking, jobSureness, saysNo, wordCount } from './evidence.ts';
 import type { Decide, Evidence } from './evidence.ts';
 import * as say from './yes-no-phrases.ts';
 
@@ -38,10 +38,11 @@ export const later: Decide = (found) => (isAsking(found, 'yesNo') && LATER_NO.te
 export const maybe: Decide = ({ simple, categories }) =>
   MAYBE.test(simple) && categories.length === 0 && !say.YES_START.test(simple) ? 'maybe' : null;
 
-export const no: Decide = ({ simple, categories, when }) => {
-  if (say.NO_OF_THINGS.test(simple)) return null;
+export const no: Decide = (found) => {
+  const { simple, categories, when } = found;
   const isFree = categories.length === 0;
-  if (say.NO_START.test(simple) && (isFree || wordCount(simple) <= 3)) return 'no';
+  if (saysNo(found) && (isFree || wordCount(simple) <= 3)) return 'no';
+  if (say.NO_OF_THINGS.test(simple)) return null;
   return isFree && !when && say.NO_INSIDE.test(simple) ? 'no' : null;
 };
 

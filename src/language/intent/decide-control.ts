@@ -1,6 +1,6 @@
 import type { Intent } from '../../domain/reading.ts';
 import { hasAny } from '../simplify.ts';
-import { isAsking, isJobLike, jobSureness, wordCount } from './evidence.ts';
+import { isAsking, isJobLike, jobSureness, saysNo, wordCount } from './evidence.ts';
 import type { Decide, Evidence } from './evidence.ts';
 import { CHANGES, CONTROL, CORRECTS, MORE, MORE_NOT, PRICE, STATUS, STOP_BY_MEANING } from './intent-phrases.ts';
 import * as say from './yes-no-phrases.ts';
@@ -28,19 +28,25 @@ export const changes: Decide = (found) => {
 function changeOf(found: Evidence): Intent | null {
   if (isAsking(found, 'time') && found.when) return 'answer';
   if (jobSureness(found) >= 0.7) return null;
-  const isCorrection = isAsking(found, 'yesNo') && (found.when !== null || say.NO_START.test(found.simple));
+  const isCorrection = isAsking(found, 'yesNo') && (found.when !== null || saysNo(found));
   return isCorrection ? 'correct' : 'change';
 }
 
 /** "No wait, friday" and "actually make it 3": a new value in the place of one just given. */
 export const correct: Decide = (found) => {
-  if (isAsking(found, 'job') || !hasAny(found.simple, CORRECTS))
-    return TAKEN_BACK.test(found.simple) ? 'correct' : null;
+  if (TAKEN_BACK.test(found.simple) || isYesBut(found)) return 'correct';
+  if (isAsking(found, 'job') || !hasAny(found.simple, CORRECTS)) return null;
   if (hasValue(found)) return 'correct';
   return STRONG.test(found.simple) && jobSureness(found) < 0.6 ? 'correct' : null;
 };
 
 const TAKEN_BACK = /^(?:no wait|no espera)\b/;
+const YES_BUT =
+  /^(?:yes|yeah|yep|ok|okay|sure|si|claro|bueno|sounds good|great)\b.{0,25}\b(?:but|except|pero|solo que|only not)\b/;
+
+/** "Yes but friday": what was asked is not what is wanted. */
+const isYesBut = (found: Evidence): boolean => YES_BUT.test(found.simple) && hasValue(found);
+
 const STRONG =
   /\b(?:no wait|scratch that|i meant|on second thought|changed my mind|quise decir|me equivoque|no espera|correction|oops)\b/;
 
@@ -48,10 +54,12 @@ const hasValue = ({ when, place, contact }: Evidence): boolean => when !== null 
 
 /** "No, the 5th": the no is for what was proposed, the rest is what is wanted. */
 export const noWithValue: Decide = (found) => {
-  if (!isAsking(found, 'yesNo') || !say.NO_START.test(found.simple) || say.NO_OF_THINGS.test(found.simple)) return null;
-  const hasPlace = found.place !== null && (found.place.street !== null || found.place.zip !== null);
-  return found.when !== null || hasPlace ? 'correct' : null;
+  if (!isAsking(found, 'yesNo') || !saysNo(found)) return null;
+  return found.when !== null || hasAddress(found.place) ? 'correct' : null;
 };
+
+const hasAddress = (place: Evidence['place']): boolean =>
+  place !== null && [place.street, place.zip, place.unit ?? null].some((part) => part !== null);
 
 export const more: Decide = (found) => {
   if (!MORE.test(found.simple) || MORE_NOT.test(found.simple)) return null;

@@ -1,17 +1,17 @@
 import type { Intent } from '../../domain/reading.ts';
-import { isAsking, isJobLike, jobSureness, wordCount } from './evidence.ts';
+import { isAsking, isJobLike, jobSureness, saysNo, wordCount } from './evidence.ts';
 import type { Decide, Evidence } from './evidence.ts';
 import * as say from './yes-no-phrases.ts';
 
 const DONE =
-  /\b(?:bye|bbye|goodbye|good bye|adios|(?:that(?:s| is| will be|ll be| was)|its) all|all i need(?:ed)?|farewell|es todo)\b/;
+  /\b(?:bye|bbye|goodbye|good bye|adios|(?:that(?:s| is| will be|ll be| was)|its) all(?! (?:correct|right|good|fine|true|ok))|all i need(?:ed)?|farewell|es todo)\b/;
 
 /** Thanks and parting; "no thanks" declines, and "ok thanks" answers yes to a question of ours. */
 export const courtesy: Decide = (found) => {
   const { simple } = found;
   const isDone = DONE.test(simple);
   if (isBusy(found, isDone)) return null;
-  if (isNoWithThanks(simple)) return 'no';
+  if (saysNo(found) && isPolite(simple)) return 'no';
   if (isDone && !(isAsking(found, 'yesNo') && say.YES_START.test(found.first))) return 'bye';
   return parting(found);
 };
@@ -20,8 +20,7 @@ export const courtesy: Decide = (found) => {
 const isBusy = (found: Evidence, isDone: boolean): boolean =>
   jobSureness(found) >= 0.5 || (isJobLike(found) && !isDone && !say.THANKS.test(found.simple));
 
-const isNoWithThanks = (simple: string): boolean =>
-  say.NO_START.test(simple) && !say.NO_OF_THINGS.test(simple) && (say.THANKS.test(simple) || say.BYE.test(simple));
+const isPolite = (simple: string): boolean => say.THANKS.test(simple) || say.BYE.test(simple);
 
 function parting(found: Evidence): Intent | null {
   const hasField = found.when !== null || found.place !== null;
@@ -31,7 +30,8 @@ function parting(found: Evidence): Intent | null {
 }
 
 const isThanks = (found: Evidence): boolean =>
-  say.THANKS.test(found.simple) && !(isAsking(found, 'yesNo', 'choice') && say.YES_START.test(found.simple));
+  say.THANKS.test(found.simple) &&
+  !(say.YES_START.test(found.simple) && (isAsking(found, 'yesNo', 'choice') || say.YES_INSIDE.test(found.first)));
 
 /** A greeting and nothing else. */
 export const greet: Decide = ({ simple, categories, when, place }) => {

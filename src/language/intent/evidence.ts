@@ -1,3 +1,4 @@
+import { MISSING, NO_OF_THINGS, NO_START } from './yes-no-phrases.ts';
 import type { AskedKind, Intent, Reading } from '../../domain/reading.ts';
 
 /** What an intent is decided from. */
@@ -6,6 +7,8 @@ export interface Evidence extends Pick<
   'categories' | 'urgency' | 'danger' | 'when' | 'place' | 'choice' | 'contact' | 'rating' | 'word' | 'code'
 > {
   readonly simple: string;
+  /** The text folded, with its signs. */
+  readonly folded: string;
   /** The first sentence, simplified. */
   readonly first: string;
   readonly hasQuestionMark: boolean;
@@ -27,5 +30,18 @@ const WANTS =
 
 /** Speaks of wanting something done, whatever it is. */
 export const isJobLike = ({ simple }: Evidence): boolean => WANTS.test(simple);
+
+const NO_APART = /^\W*(?:no|nope|nah)\s*[,.;!:-]/;
+
+/**
+ * Declines at its start. "No hot water" and "no dogs here" do not; "no, hot water" does, and so does "no friday", which
+ * names what is wanted instead.
+ */
+export function saysNo({ simple, folded, when, place }: Evidence): boolean {
+  if (!NO_START.test(simple)) return false;
+  return (
+    !NO_OF_THINGS.test(simple) || NO_APART.test(folded) || ((when !== null || place !== null) && !MISSING.test(simple))
+  );
+}
 
 export const wordCount = (simple: string): number => simple.split(' ').length;

@@ -11,6 +11,8 @@ export const STOP_BY_MEANING: readonly RegExp[] = [
     `\\b(?:stop|quit|cease|dont|do not|never|no more|enough with) (?:\\w+ ){0,3}${MSG}(?: (?:me|us|my|this|anymore|again|to)|$)`,
   ),
   /\b(?:stop|dont|do not|never|quit) (?:ever )?(?:text|message|msg|contact|bother|spam|write to) (?:me|us|this)\b/,
+  /^(?:please |pls )?(?:stop|unsubscribe)(?: please| pls| now| thanks)?$/,
+  /^(?:por favor |ya )?(?:pare|paren|alto|basta|baja)(?: por favor| ya)?$/,
   /\b(?:take|remove|delete|get) (?:me|my (?:number|phone|info)|this number|us) (?:\w+ ){0,2}(?:off|from|out of)\b/,
   /\b(?:remove|delete|lose|forget) (?:my|this) (?:phone )?number\b/,
   /\b(?:unsubscribe|opt (?:me )?out|wrong number stop|leave me alone|no more (?:texts|messages))\b/,

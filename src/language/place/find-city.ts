@@ -98,9 +98,14 @@ function cued(words: readonly Word[]): FoundCity | null {
 /** Where the capital words that start here end; here when the first is none, or comes after a comma. */
 function endOfCapitals(words: readonly Word[], from: number): number {
   let to = from;
-  while (to - from < LONGEST && isCityWord(words[to]) && !isBroken(words, to)) to += 1;
+  while (to - from < LONGEST && isCityPart(words, to) && !isBroken(words, to)) to += 1;
   return to;
 }
+
+/** "El Cerrito": an article counts before another capital. */
+const isCityPart = (words: readonly Word[], at: number): boolean =>
+  isCityWord(words[at]) ||
+  (/^(?:el|la|las|los)$/.test(textAt(words, at)) && isCapital(words[at]) && isCityWord(words[at + 1]));
 
 function known(words: readonly Word[]): FoundCity | null {
   for (const from of words.keys()) {

@@ -10,7 +10,7 @@ const REAL = new Set(
     'loaded chance counted dashes leading insert pending heading opened rating section stores closest closed anchor inspect ' +
     'planning typing header sports backward remaining certain cleared clearing discard packet county slower hardware cooking ' +
     'better letter matter winter summer number brother mother father sister master little middle ' +
-    'recent contact automatic closer barber planear cercana estado cambio ' +
+    'parking showed parked recent contact automatic closer barber planear cercana estado cambio ' +
     'estoy donde cuando cuanto tiene tengo manana puede puedo quiero necesito semana precio casa cuarto '
   ).split(' '),
 );

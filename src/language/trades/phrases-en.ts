@@ -5,7 +5,7 @@
 export const PHRASES_EN = `
 plumbing
 5: plumber, plumbing, plumb*, sewer line, drain clean*, water heater, hot water heater, tankless, clog* ~ drain, clog* ~ toilet, clog* ~ sink, snake ~ drain, toilet ~ clog*, toilet ~ overflow*, toilet ~ run*, faucet, garbage disposal, disposal ~ jam*, disposal ~ hum*, water softener, sump pump, sewer ~ back*, septic, repipe, burst pipe*, pipe* burst, pipe* ~ burst, frozen pipe*, pipe* ~ froze*, pipe* ~ leak*, leak* ~ pipe*, leak* ~ faucet, leak* ~ sink, sink ~ leak*, leak* ~ toilet, toilet ~ leak*, leak* ~ shower, shower ~ leak*, no hot water, water main, gas line, gas pipe, backflow, toilet ~ flush*, pilot ~ water heater, commode, bidet
-4: drain* ~ slow*, slow* ~ drain*, shower ~ drain*, tub ~ drain*, sink ~ drain*, sink ~ back*, drain ~ back*, low water pressure, water pressure, no water, running toilet, leaky, drip*, spigot, hose bib, shutoff valve, shut off valve, p trap, u bend, water line, leak* under, leak ~ under ~ cabinet, toilet ~ wobbl*, wax ring, toilet ~ handle, toilet tank, install ~ toilet, replace ~ toilet, new toilet, brown water, water ~ brown, rusty water, water meter, water bill, gurgl*, wont drain, not draining, stopped up, backed up, overflowing
+4: drain* ~ slow*, slow* ~ drain*, shower ~ drain*, tub ~ drain*, sink ~ drain*, sink ~ back*, drain ~ back*, low water pressure, water pressure, no pressure, low pressure, weak pressure, pressure ~ shower, shower ~ pressure, no water, running toilet, leaky, drip*, spigot, hose bib, shutoff valve, shut off valve, p trap, u bend, water line, leak* under, leak ~ under ~ cabinet, toilet ~ wobbl*, wax ring, toilet ~ handle, toilet tank, install ~ toilet, replace ~ toilet, new toilet, brown water, water ~ brown, rusty water, water meter, water bill, gurgl*, wont drain, not draining, stopped up, backed up, overflowing
 3: toilet, sink, drain, pipe*, shower head, showerhead, bathtub, tub faucet, water leak, hot water, lukewarm, water shut, tap, valve, flush*, plunger, unclog*, clog*
 2: leak*, shower, tub, overflow*, septic tank, water everywhere, cold water, dripping water
 1: water, bathroom, kitchen
@@ -17,12 +17,14 @@ electrical
 2: light, fan, power, plug*
 
 hvac
+7: duct* ~ clean*, clean* ~ duct*, clean* ~ air vent*, air vent* ~ clean*, ductwork
 5: hvac, air condition*, a c, central air, furnace*, heat pump, mini split*, minisplit, thermostat*, air handler, duct*, refrigerant, freon, condenser, boiler, radiator*, ac unit, ac repair, swamp cooler, evaporative cooler, air vent*, no ac, no heat, ac ~ work*, ac ~ cool*, ac ~ blow*, ac ~ leak*, ac ~ freez*, ac ~ froze*, heat ~ out, heat ~ work*, heat* ~ wont, blow* ~ warm air, blow* ~ hot air, blow* ~ cold air, heater ~ work*, heater ~ out, tune up ~ ac, ac tune up, ac ~ tune up, baseboard heat*, dehumidifier, humidifier, window unit, nest thermostat, ecobee
 4: ac, heating, cooling, hot ~ inside, cold ~ inside, degrees ~ house, degrees inside, hot ~ upstairs, cant ~ cool ~ house, house ~ cool*, house ~ heat*, house ~ freezing, freezing ~ house, freezing in here, boiling in here, burning up in here, sweating, its 100 degrees, vent*, air filter*, compressor, blower, air flow, airflow, space heater, gas heater, wall heater, return air, cold air, warm air
 3: heater, heat, cool*, filter*, tune up, seasonal maintenance, stuffy
 1: air, cold, hot, degrees, noisy unit, temperature
 
 appliance_repair
+8: dishwasher ~ drain*, dishwasher ~ leak*, dishwasher ~ water, washer ~ leak*, washer ~ water, washer ~ flood*, fridge ~ leak*, fridge ~ water, fridge ~ cool*, refrigerator ~ leak*, refrigerator ~ cool*, freezer ~ leak*, ice maker ~ leak*, dryer ~ no heat, dryer ~ heat*, oven ~ heat*, stove ~ heat*, oven ~ spark*, microwave ~ spark*, dryer ~ power, oven ~ light, fridge ~ light
 5: appliance*, fridge*, refrigerat*, freezer, dishwasher, washing machine, washer, dryer, oven*, stove*, cooktop, ice maker, icemaker, microwave, range hood, wine cooler, wine fridge, garbage compactor, washer ~ spin*, washer ~ drain*, dryer ~ heat*, front loader, top loader, kitchenaid, maytag, whirlpool, frigidaire, kenmore, electrolux, viking, subzero, sub zero, burner*
 4: spin cycle, wont spin, not spin*, not tumbl*, rinse cycle, lint, fault code, error code ~ washer, samsung ~ cool*, lg ~ cool*, bosch, clothes ~ wet, clothes ~ dry, dishes ~ dirty, dishes ~ clean, ice ~ dispenser, water dispenser, range
 3: samsung, lg, ge profile, spin*, laundry machine, igniter, cook*, bakes
@@ -58,6 +60,7 @@ tree_service
 3: trunk, prun*, chainsaw, wood chip*, logs, roots
 
 roofing
+7: asphalt ~ roof*, asphalt shingle*, metal roof*, tile roof*, flat roof*, roof ~ replac*, replac* ~ roof*
 5: roof*, shingle*, reroof, re roof, skylight*, flashing, hail damage, hail, soffit*, fascia*, ridge vent, eaves, leak* ~ when ~ rain*, leak* ~ rain*, drip* ~ when ~ rain*, rain* ~ ceiling, drip* ~ ceiling ~ rain*, ceiling ~ leak* ~ rain*, ceiling ~ rain*, water ~ ceiling ~ rain*, rain ~ coming in, rain ~ comes in, rain ~ leak*, stain ~ ceiling ~ storm, stain ~ ceiling ~ rain*, tarp*, ponding, chimney ~ flashing, attic leak, leak* ~ attic, storm ~ ceiling, ceiling ~ storm
 3: attic ~ wet, storm damage, wind damage, storm, rain*, chimney cap
 
@@ -66,6 +69,7 @@ gutters
 6: gutter*, downspout*, down spout*, eavestrough*, leaf guard*, gutter guard*, rain gutter*
 
 painting
+7: paint* ~ cabinet*, cabinet* ~ paint*, paint* ~ fence, fence ~ paint*, paint* ~ deck, deck ~ paint*, paint* ~ ceiling*, ceiling* ~ paint*, paint* ~ wall*, paint* ~ brick, paint* ~ garage
 5: paint*, repaint*, primer, accent wall, wallpaper, touch up*, touchup*, peeling paint, paint ~ peel*, cabinets painted, paint* ~ cabinets, stain* ~ front door, stain* ~ door, stain* ~ deck, deck ~ stain*, exterior ~ repaint*, color change, pressure wash* ~ paint*, trim ~ paint*, second coat, new coat, coat of
 3: wall color, color*, peeling, flaking, shutters, trim work, baseboard*
 

@@ -1,6 +1,7 @@
 /** What people say in Spanish in the United States, by trade; written as PHRASES_EN is, without accents. */
 export const PHRASES_ES = `
 plumbing
+6: taza ~ desbord*, taza ~ tap*, inodoro ~ desbord*, wc ~ desbord*, tina ~ desbord*, agua ~ brota, brota agua
 5: plomer*, fontaner*, fuga de agua, fuga ~ agua, fuga ~ lavabo, fuga ~ lavamanos, fuga ~ bano, fuga ~ cocina, fuga ~ tubo, gote* ~ llave, llave ~ gote*, gote* ~ lavabo, gote* ~ fregadero, inodoro*, excusado*, escusado*, sanitario, taza del bano, wc, poceta, drenaje*, desague*, caneria*, tuberia*, tubo* ~ agua, tubo* ~ rot*, tubo* ~ romp*, romp* ~ tubo*, revent* ~ tubo*, tubo* ~ revent*, regadera*, ducha*, calentador de agua, calentador ~ agua, calentador, boiler, boyler, agua caliente, triturador, presion ~ agua, grifo*, llave ~ cocina, llave ~ lavabo, llave ~ bano, llave de agua, llave del agua, fregadero*, lavaplatos, lavamanos, lavabo*, bano ~ tapado, tapado, tapada, destap*, se tapo, tinaco, cisterna, fosa septica, bomba de agua, tina ~ tap*, linea de gas, sale agua, tira agua, pileta ~ tapa*, coladera
 3: tubo*, fuga*, gotea*, gotean*, tina, llave ~ cierra, agua ~ debajo, agua ~ sale, cisternas, pileta, se sale el agua, tuber*
 1: agua, bano
@@ -15,6 +16,7 @@ hvac
 1: calor, frio
 
 appliance_repair
+8: lavadora ~ tira agua, lavadora ~ fuga, lavadora ~ gote*, lavavajillas ~ agua, refri ~ tira agua, refri ~ gote*, secadora ~ calienta, horno ~ calienta, estufa ~ calienta, refri* ~ enfria, congelador ~ enfria, nevera ~ enfria
 6: electrodomestic*, refrigerador*, refri, nevera*, congelador*, heladera, lavadora*, secadora*, lavavajillas, lavatrastes, lavaplatos automatico, estufa*, horno*, microondas, hornilla*, quemador*, maquina de lavar, maquina de hielo, frigorifico, linea blanca, parrilla de gas
 3: no centrifuga, centrifuga, no seca, samsung, whirlpool, no exprime
 
@@ -56,6 +58,7 @@ flooring
 4: piso
 
 locksmith
+6: quedo ~ encerrad*, quede ~ encerrad*, encerrad* ~ cuarto, encerrad* ~ bano, encerrad* ~ coche, encerrad* ~ carro, llaves adentro
 6: cerrajer*, cerradura*, chapa*, candado*, sin llaves, llave adentro, llaves adentro, llaves ~ adentro, llave ~ adentro, me quede afuera, quede afuera, quede ~ fuera, quede encerrad*, copia* de llave*, duplicado de llave*, duplicar ~ llave*, caja fuerte, perdi ~ llave*, perdieron ~ llave*, llave ~ rompio ~ puerta, llave ~ quebro, llave ~ atorada, cambiar ~ llaves, cambiar ~ cerradura*, cambiar ~ chapa*, no puedo entrar, me robaron ~ llaves, abrir ~ carro, abrir ~ puerta, llave ~ se rompio, llave ~ quedo
 3: llaves, seguro de la puerta, cerrojo*
 

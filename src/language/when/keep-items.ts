@@ -52,8 +52,13 @@ const CUES = new Set(['at', 'around', 'after', 'before', 'by', 'from', 'to']);
 function clockIsMeant(item: Item, context: Context): boolean {
   const { node, bound } = item;
   if (node.kind !== 'clock' || isFollowedByThing(context.stream.concepts, item)) return false;
+  if (!node.isSure && hasSureClock(context.items, item)) return false;
   return node.isSure || bound !== 'at' || context.expecting.time || bareNumberIsClock(item, context);
 }
+
+/** "For two at a quarter past 11": the plain number is no hour where a plain hour is named, and not joined to it. */
+const hasSureClock = (items: readonly Item[], item: Item): boolean =>
+  items.some((other) => other.node.kind === 'clock' && other.node.isSure && gap(item, other) > 1);
 
 function bareNumberIsClock(item: Item, { items, stream }: Context): boolean {
   const said = stream.concepts.slice(item.start, item.end);

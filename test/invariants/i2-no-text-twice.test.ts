@@ -4,7 +4,7 @@ import { emptyDraft, planOf, type Order } from '../../src/conversations/plan.ts'
 import type { Tools } from '../../src/conversations/tools.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { ownDatabase } from '../support/database.ts';
-import { makeMortal, type Fate } from '../support/mortal.ts';
+import { makeMortal } from '../support/mortal.ts';
 import { openTown, type Town } from '../support/town.ts';
 import { expectNothingStuck } from '../support/books.ts';
 import {
@@ -160,18 +160,17 @@ it('looks a text up when its send could not be noted by a process that lives on'
   }
 });
 
-it('leaves one text, wherever around a send the process is killed', async () => {
-  const fates: readonly (readonly [string, Fate['when']])[] = [
+describe.concurrent('leaves one text when the process is killed', () => {
+  it.each([
     ['texts.send', 'before'],
     ['texts.send', 'after'],
     ['actors.finish thread', 'before'],
     ['actors.finish thread', 'after'],
-  ];
-  const town = await openTown({ at: AT, options: { timing: TIMING } });
-  try {
-    await town.app.close();
-    for (const [index, [name, when]] of fates.entries()) {
-      const number = homeowner(index + 1);
+  ] as const)('%s, %s', async (name, when) => {
+    const number = homeowner(1);
+    const town = await openTown({ at: AT, options: { timing: TIMING } });
+    try {
+      await town.app.close();
       const mortal = makeMortal();
       const doomed = await town.startAnother({ around: mortal.around }, town.app.port);
       mortal.begin(0, { act: 0, name, count: 1, when });
@@ -179,19 +178,17 @@ it('leaves one text, wherever around a send the process is killed', async () => 
       await mortal.death;
       await sending;
       await doomed.drop();
-      const app = await town.startAnother({}, town.app.port);
-      const after = { ...town, app };
+      const after = { ...town, app: await town.startAnother({}, town.app.port) };
       await town.settle();
       await town.skip('PT2M');
-      expect([name, when, (await onPhone(town, number)).length]).toEqual([name, when, 1]);
+      expect(await onPhone(town, number)).toHaveLength(1);
       expect((await sendsTo(town, number)).filter(({ status }) => status === 201)).toHaveLength(1);
       expect(await logOf(after, number)).toHaveLength(2);
       await expectNothingStuck(after);
-      await app.close();
+    } finally {
+      await town.close();
     }
-  } finally {
-    await town.close();
-  }
+  });
 });
 
 it('takes no text out of the hands of a living process because the clock was skipped', async () => {

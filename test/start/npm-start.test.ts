@@ -93,16 +93,15 @@ describe('npm start, with no environment', { timeout: 120_000 }, () => {
   });
 
   it('says in one sentence that a port is taken', async () => {
-    const other = await stranger();
     const ends = async (ports: { port?: number; sandboxPort?: number }) => {
+      const other = await stranger();
       const start = other.start(ports);
       expect(await start.ended()).toBe(1);
+      await other.cleanUp();
       return start.told();
     };
-    expect(await ends({ port: here.port })).toMatch(/Fixline did not start\. PORT \d+ is taken: [^\n]*\n$/);
-    expect(await ends({ sandboxPort: here.sandboxPort })).toMatch(
-      /Fixline did not start\. SANDBOX_PORT \d+ is taken by another sandbox: [^\n]*\n$/,
-    );
-    await other.cleanUp();
+    const [app, sandbox] = await Promise.all([ends({ port: here.port }), ends({ sandboxPort: here.sandboxPort })]);
+    expect(app).toMatch(/Fixline did not start\. PORT \d+ is taken: [^\n]*\n$/);
+    expect(sandbox).toMatch(/Fixline did not start\. SANDBOX_PORT \d+ is taken by another sandbox: [^\n]*\n$/);
   });
 });

@@ -95,7 +95,8 @@ export const stranger = async (): Promise<Stranger> => {
         child.kill('SIGTERM');
         await ended();
       }
-      await rm(folder, { recursive: true, force: true });
+      // a mongod whose app has just ended may still write its last
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 };

@@ -50,7 +50,7 @@ export const openAutopilot = (world: World, switchboard: () => Switchboard): Aut
 };
 
 /** How long a provider takes from the reminder to the door, and to the next words, in minutes. */
-const laterWords: Readonly<Record<string, number>> = { OTW: 100, HERE: 25, DONE: 60 };
+const laterWords: Readonly<Record<string, number>> = { OTW: 85, HERE: 25, DONE: 60 };
 
 // Chance is drawn from the number alone, so that a demo repeats itself: of sixty, six stay silent and ten pass.
 const answerTo = (word: string, phone: string): { word: string; afterMs: number } | null => {

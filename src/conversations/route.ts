@@ -42,7 +42,10 @@ const WORD_FOR: Readonly<Partial<Record<ProviderWord, MachineName>>> = {
   accept: 'offer',
   decline: 'offer',
   onMyWay: 'visit',
+  late: 'visit',
   here: 'visit',
+  nobodyHome: 'visit',
+  cannot: 'visit',
   done: 'visit',
 };
 
@@ -99,15 +102,28 @@ const askedMachine = ({ asked, machines }: Thread): StoredMachine | undefined =>
 
 const HOMEOWNER_SIDE: readonly string[] = ['request', 'job'];
 
-const isAskedAsHomeowner = (thread: Thread): boolean => HOMEOWNER_SIDE.includes(askedMachine(thread)?.machine ?? '');
+/** A yes or a no answers what was asked last, when that was no offer: a homeowner's question, or a visit's. */
+const isAskedElse = (thread: Thread): boolean => {
+  const asked = askedMachine(thread);
+  return HOMEOWNER_SIDE.includes(asked?.machine ?? '') || (asked?.context['question'] ?? null) !== null;
+};
 
-/** A provider's word, while something of his is open that it fits. A homeowner's question that was asked last wins over "yes". */
+/** A provider's word, while something of his is open that it fits. */
 const byWord = (thread: Thread, { word }: Reading): Target | null => {
   if (word === null) return null;
   const live = thread.machines.filter((machine) => isLive(machine) && machine.machine === WORD_FOR[word]);
+  if (word === 'cannot') return cannotFor(thread, live);
   if (word !== 'accept' && word !== 'decline') return visitFor(live, word);
-  if (isAskedAsHomeowner(thread)) return null;
+  if (isAskedElse(thread)) return null;
   return offerFor(live) ?? (word === 'decline' ? promisedVisit(thread) : null);
+};
+
+/** "Can't" may be about a visit or about an offer that waits for his answer. */
+const cannotFor = (thread: Thread, visits: readonly StoredMachine[]): Target | null => {
+  const offers = thread.machines.filter(({ machine, value }) => machine === 'offer' && value === 'deciding');
+  const visit = visitFor(visits, 'cannot');
+  if (visit === null || offers.length === 0) return visit ?? offerFor(offers);
+  return which([...visits, ...offers]);
 };
 
 /** "Can't", with no offer open: he means a visit that he has promised. */
@@ -135,8 +151,11 @@ const offerFor = (live: readonly StoredMachine[]): Target | null => {
 /** The states in which a word is likely, the likeliest first. */
 const STEPS: Readonly<Partial<Record<ProviderWord, readonly string[]>>> = {
   onMyWay: ['booked', 'onTheWay'],
+  late: ['onTheWay', 'booked'],
   here: ['onTheWay', 'booked', 'atWork'],
-  done: ['atWork', 'onTheWay', 'booked', 'finished'],
+  nobodyHome: ['awaitingHomeowner', 'onTheWay', 'booked', 'atWork'],
+  cannot: ['onTheWay', 'booked', 'awaitingHomeowner', 'atWork'],
+  done: ['atWork', 'awaitingHomeowner', 'onTheWay', 'booked', 'finished'],
 };
 
 const visitFor = (live: readonly StoredMachine[], word: ProviderWord): Target | null => {

@@ -15,7 +15,8 @@ import { factsOf, isSms, personOf, summaryOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
 
 const CONVERSATIONS_KEPT = 24;
-const BOOKED = [...visitAhead.map((state) => `job.${state}`), 'visit.booked', 'visit.onTheWay', 'visit.atWork'];
+const UNDER_WAY = ['booked', 'onTheWay', 'awaitingHomeowner', 'atWork'];
+const BOOKED = [...visitAhead.map((state) => `job.${state}`), ...UNDER_WAY.map((state) => `visit.${state}`)];
 const AGREED = ['job.awaitingLink', 'job.awaitingPayment', ...BOOKED];
 
 /** What one reading of a burst found; kept over a lost compare-and-set if the same question is still open. */

@@ -37,11 +37,17 @@ const NUDGE_MINUTES = 10;
 const RECEIPT_MINUTES = 60;
 const APPROVAL_HOURS = 48;
 const HOURS_BEFORE_VISIT = 2;
-const OVERDUE_MINUTES = 30;
 /** A visit is remembered the evening before only when there is more than this between booking and visit. */
 const DAY_BEFORE_HOURS = 18;
 /** "On my way" and "here" are believed from this long before the window. */
-const EARLIEST_DEPARTURE_HOURS = 3;
+const DEPARTURE_OPENS_MINUTES = 60;
+/** Who has not left by then is asked whether he still comes, but not within a quarter of an hour of the booking. */
+const DEPARTURE_DUE_MINUTES = 30;
+const JUST_BOOKED_MINUTES = 15;
+/** So long a provider waits at a door that nobody opens until a person steps in. */
+const AT_DOOR_MINUTES = 30;
+/** A delay whose length is not said is told without it. */
+const DELAY_UNTOLD_MINUTES = 5;
 
 export const waveEndsAt = (pace: Pace, now: string): string => minutesAfter(now, MINUTES[pace].wave);
 export const searchEndsAt = (pace: Pace, now: string): string => minutesAfter(now, MINUTES[pace].wave * WAVES);
@@ -63,21 +69,28 @@ export const visitApproachesAt = (window: ArrivalWindow, now: string): string =>
 export const isApproaching = (window: ArrivalWindow, now: string): boolean =>
   isReached(minutesAfter(window.start, -60 * HOURS_BEFORE_VISIT), now);
 
-/** Half an hour after the window's end nobody has arrived. */
-export const visitOverdueAt = (window: ArrivalWindow): string => minutesAfter(window.end, OVERDUE_MINUTES);
-
 /** From then on a provider may say that he leaves or has come. */
-export const departureOpensAt = (window: ArrivalWindow): string =>
-  minutesAfter(window.start, -60 * EARLIEST_DEPARTURE_HOURS);
+export const departureOpensAt = (window: ArrivalWindow): string => minutesAfter(window.start, -DEPARTURE_OPENS_MINUTES);
 
-/** 17:00 of the day before, in the property's zone; null when the visit is 18 hours away or less, or that hour is past. */
+/** When a provider who has not left is asked whether he still comes. */
+export const departureDueAt = (window: ArrivalWindow, bookedAt: string): string =>
+  laterOf(minutesAfter(window.start, -DEPARTURE_DUE_MINUTES), minutesAfter(bookedAt, JUST_BOOKED_MINUTES));
+
+export const homeownerOverdueAt = (now: string): string => minutesAfter(now, AT_DOOR_MINUTES);
+export const delayUntoldAt = (now: string): string => minutesAfter(now, DELAY_UNTOLD_MINUTES);
+
+/**
+ * 17:00 of the day before, in the property's zone; null when the visit is 18 hours away or less, or that hour is past.
+ * A second later for each hour of the visit's start: somebody's visits of one day are told in their order.
+ */
 export const dayBeforeAt = (window: ArrivalWindow, now: string): string | null => {
   if (minutesBetween(now, window.start) <= DAY_BEFORE_HOURS * 60) return null;
-  const evening = Temporal.Instant.from(window.start)
-    .toZonedDateTimeISO(window.zone)
+  const start = Temporal.Instant.from(window.start).toZonedDateTimeISO(window.zone);
+  const evening = start
     .toPlainDate()
     .subtract({ days: 1 })
     .toZonedDateTime({ timeZone: window.zone, plainTime: '17:00' })
+    .add({ seconds: start.hour })
     .toInstant()
     .toString();
   return isReached(evening, now) ? null : evening;

@@ -76,7 +76,8 @@ export interface PlaceHint {
 }
 
 /** Words by which a provider answers us. */
-export type ProviderWord = 'accept' | 'decline' | 'onMyWay' | 'here' | 'done' | 'jobs' | 'join' | 'pay';
+export type ProviderWord =
+  'accept' | 'decline' | 'onMyWay' | 'late' | 'here' | 'nobodyHome' | 'cannot' | 'done' | 'jobs' | 'join' | 'pay';
 
 /** Everything that was understood in one text. */
 export interface Reading {

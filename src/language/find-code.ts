@@ -1,14 +1,18 @@
+import { findProviderWord } from './find-provider-word.ts';
+
 /** A booking code: one or two letters without Y N O I, then digits from 2 to 9. */
 const CODE = '[a-hj-mp-xz]{1,2}[2-9]{1,4}';
 
 const WORD =
   '(?:y|n|yes|no|si|ok|okay|otw|omw|here|done|listo|llegue|termine|accept|acepto|decline|cancel|cancela|cancelar|drop|dejar|change|cambiar|move|' +
-  'reschedule|booking|visit|cita|job|trabajo|code|codigo|pay|pass|way|camino|aqui|finished|arrived|for|about|de|del|para|on|status|re)';
+  'reschedule|booking|visit|cita|job|trabajo|code|codigo|pay|pass|way|late|tarde|cant|cannot|puedo|camino|aqui|finished|arrived|for|about|de|del|para|on|status|re)';
 
 const ALONE = new RegExp(`^(?:#|code |codigo )?(${CODE})$`);
 const GLUED = new RegExp(`^[yn] ?(${CODE})$`);
 const AFTER_WORD = new RegExp(`\\b${WORD} #?(${CODE})(?! ?(?:am|pm)\\b)\\b`);
 const BEFORE_WORD = new RegExp(`\\b(${CODE}) ${WORD}\\b`);
+const LAST = new RegExp(` #?(${CODE})$`);
+const FIRST = new RegExp(`^#?(${CODE}) `);
 // Words that look like a code: before, units, sizes, refrigerants.
 const REAL = new Set([
   'b4',
@@ -47,9 +51,15 @@ export function findCode(simple: string): string | null {
   const alone = firstOf([ALONE, GLUED], simple);
   if (alone !== null) return alone.toUpperCase();
   const beside = firstOf([AFTER_WORD, BEFORE_WORD], simple);
-  if (beside === null || (REAL.has(beside) && simple.split(' ').length > 2)) return null;
+  if (beside === null || (REAL.has(beside) && simple.split(' ').length > 2)) return besideSentence(simple);
   return beside.toUpperCase();
 }
+
+/** "20 min late K7", "K7 nobody home": at the end or the beginning of what a provider says of a visit. */
+const besideSentence = (simple: string): string | null => {
+  const codes = [LAST, FIRST].flatMap((pattern) => pattern.exec(simple)?.[1] ?? []);
+  return codes.find((code) => findProviderWord(simple, code) !== null)?.toUpperCase() ?? null;
+};
 
 const firstOf = (patterns: readonly RegExp[], simple: string): string | null =>
   patterns.map((pattern) => pattern.exec(simple)?.[1]).find((code) => code !== undefined) ?? null;

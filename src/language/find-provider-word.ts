@@ -1,4 +1,5 @@
 import type { ProviderWord } from '../domain/reading.ts';
+import { findVisitWord } from './visit-words.ts';
 
 const exactly = (words: string): RegExp => new RegExp(`^(?:${words})$`);
 
@@ -49,18 +50,21 @@ const WORDS: readonly (readonly [ProviderWord, RegExp])[] = [
   [
     'decline',
     exactly(
-      'n|no|nope|nah|decline|declined|pass|ill pass|cant|i cant|cannot|no can do|not available|busy|reject|skip|paso|no puedo|rechazar|rechazo|no gracias|ocupado|estoy ocupado|no thanks|no thank you|sorry cant|not this time',
+      'n|no|nope|nah|decline|declined|pass|ill pass|no can do|not available|busy|reject|skip|paso|rechazar|rechazo|no gracias|ocupado|estoy ocupado|no thanks|no thank you|not this time',
     ),
   ],
 ];
 
 const COURTESY = /\b(?:please|pls|thanks|thank you|gracias|por favor|sir|maam|boss|jefe|hi|hello|hey|hola|ok) ?/g;
 
+const LONGEST = 80;
+
 /** The word by which a provider answers, with or without a booking code; null for anything longer. */
 export function findProviderWord(simple: string, code: string | null): ProviderWord | null {
   const bare = withoutCode(simple, code);
-  if (bare.length > 60) return null;
-  const find = (text: string): ProviderWord | null => WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  if (bare.length > LONGEST) return null;
+  const find = (text: string): ProviderWord | null =>
+    WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? findVisitWord(text);
   return find(bare) ?? find(bare.replace(COURTESY, '').trim());
 }
 
@@ -68,7 +72,10 @@ export function findProviderWord(simple: string, code: string | null): ProviderW
 function withoutCode(simple: string, code: string | null): string {
   if (code === null) return simple;
   return simple
-    .replace(new RegExp(`(?:code |codigo |for |para |del |de )?${code.toLowerCase()}$|\\b${code.toLowerCase()}\\b`), '')
+    .replace(
+      new RegExp(`(?:\\b(?:code|codigo|for|para|del|de) )?${code.toLowerCase()}$|\\b${code.toLowerCase()}\\b`),
+      '',
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }

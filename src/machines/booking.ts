@@ -7,6 +7,7 @@ import { awaitingPayment, awaitingReceipt, closingLink, makingLink } from './boo
 import { awaitingTime, lapsed, retakingSlot, unfilled } from './booking/resting.ts';
 import { refunded, refunding, withdrawn } from './booking/returning.ts';
 import { awaitingAcceptance, choosingWave, findingProviders, naming } from './booking/searching.ts';
+import { awaitingHomeowner, awaitingReplacement } from './booking/mishaps.ts';
 import { atWork, awaitingApproval, booked, onTheWay } from './booking/serving.ts';
 import { awaitingCharge, choosingPayout, payingOut, payoutBlocked, settled } from './booking/settling.ts';
 import { bookingSetup } from './booking/setup.ts';
@@ -65,6 +66,8 @@ export const bookingMachine = bookingSetup.createMachine({
     awaitingReceipt,
     booked,
     onTheWay,
+    awaitingHomeowner,
+    awaitingReplacement,
     atWork,
     awaitingApproval,
     choosingPayout,

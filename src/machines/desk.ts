@@ -58,6 +58,9 @@ const commandOf = ({ intent, word, words }: Reading): Command => {
 
 const COMMANDS: Readonly<Partial<Record<NonNullable<Reading['word']>, Command>>> = {
   decline: 'no',
+  late: 'late',
+  nobodyHome: 'nobodyHome',
+  cannot: 'cannot',
   onMyWay: 'onMyWay',
   here: 'here',
   done: 'done',

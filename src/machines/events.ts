@@ -67,7 +67,10 @@ export type TimerName =
   | 'receipt.overdue'
   | 'dayBefore.reached'
   | 'visit.approached'
+  | 'departure.due'
   | 'visit.overdue'
+  | 'homeowner.overdue'
+  | 'delay.untold'
   | 'approval.expired'
   | 'payout.due'
   | 'booking.aged'
@@ -94,7 +97,17 @@ export type LetterToBooking =
   | { type: 'offer.accepted'; providerId: string }
   | { type: 'offer.refused'; providerId: string }
   | { type: 'provider.departed' }
+  /** `minutes`: null when he did not say how long */
+  | { type: 'provider.delayed'; minutes: number | null }
   | { type: 'provider.arrived' }
+  /** he cannot come at all */
+  | { type: 'provider.dropped' }
+  /** he is at the door, and nobody opens */
+  | { type: 'homeowner.missed' }
+  | { type: 'homeowner.answered'; isComing: boolean }
+  /** what the homeowner says at the window's end: the provider is there, or is not */
+  | { type: 'arrival.confirmed' }
+  | { type: 'arrival.denied' }
   | { type: 'work.finished' }
   | { type: 'work.approved' }
   | { type: 'problem.reported'; words: string }
@@ -139,7 +152,12 @@ export type LetterToHomeowner =
   /** his bank did not take what was sent back */
   | { type: 'return.failed'; bookingId: string; amount: Money }
   | { type: 'visit.remembered'; bookingId: string; moment: 'dayBefore' | 'soon' }
-  | { type: 'visit.delayed'; bookingId: string }
+  | { type: 'visit.delayed'; bookingId: string; minutes: number | null }
+  /** the window is over, and nobody has said that he arrived */
+  | { type: 'visit.missed'; bookingId: string }
+  | { type: 'visit.dropped'; bookingId: string }
+  /** the provider is at the door, and nobody opens */
+  | { type: 'visit.unanswered'; bookingId: string }
   | { type: 'visit.departed'; bookingId: string }
   | { type: 'visit.arrived'; bookingId: string }
   | { type: 'visit.finished'; bookingId: string; approveBy: string }
@@ -179,7 +197,12 @@ export type LetterToProvider =
     }
   | { type: 'visit.remembered'; bookingId: string; moment: 'dayBefore' | 'soon' }
   | { type: 'visit.noted'; bookingId: string; words: string }
+  | { type: 'departure.missed'; bookingId: string }
   | { type: 'visit.overdue'; bookingId: string }
+  /** the homeowner says that he is there */
+  | { type: 'visit.begun'; bookingId: string }
+  | { type: 'homeowner.found'; bookingId: string; isComing: boolean }
+  | { type: 'homeowner.overdue'; bookingId: string }
   | { type: 'visit.closed'; bookingId: string; outcome: 'approved' | 'released' | 'disputed' }
   | { type: 'payout.sent'; bookingId: string; amount: Money }
   | { type: 'payout.delayed'; bookingId: string; reason: 'accountNotReady' | 'checking' };

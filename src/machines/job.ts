@@ -5,6 +5,7 @@ import { alertPerson } from './job/again.ts';
 import { askingOtherTime, awaitingProvider, choosingProvider, lapsed, late, unfilled } from './job/choosing.ts';
 import { danger, stays } from './job/common.ts';
 import { firstContext } from './job/context.ts';
+import { answeringDoor, awaitingReplacement, confirmingArrival, dayLetters } from './job/coming.ts';
 import { letters } from './job/letters.ts';
 import { awaitingLink, awaitingPayment } from './job/paying.ts';
 import { saySearching } from './job/sayings.ts';
@@ -42,7 +43,7 @@ export const jobMachine = jobSetup.createMachine({
   id: 'job',
   context: ({ input }) => firstContext(input),
   initial: 'starting',
-  on: { ...letters, ...unreached },
+  on: { ...letters, ...dayLetters, ...unreached },
   states: {
     /** never rests */
     starting: {
@@ -55,6 +56,9 @@ export const jobMachine = jobSetup.createMachine({
     awaitingPayment,
     booked,
     providerOnTheWay,
+    confirmingArrival,
+    awaitingReplacement,
+    answeringDoor,
     providerArrived,
     approving,
     describingProblem,

@@ -58,10 +58,9 @@ const NO: readonly Intent[] = ['no', 'dropJob', 'cancel'];
 const CANNOT =
   /\b(?:can'?t|cannot|won'?t|unable to|not able to) (?:make|come|do|get|be)\b|\bno (?:puedo|podr[eé]|alcanzo|voy a poder|llego|voy a llegar)(?!\p{L})/iu;
 
-/** A visit that he has promised will not be kept. */
-export const cannotCome = ({ word, words }: Reading): boolean =>
-  word === 'decline' || (word === null && CANNOT.test(words));
+/** He speaks of something that he cannot do. */
+export const cannotCome = ({ words }: Reading): boolean => CANNOT.test(words);
 
 /** He does not. */
 export const isNo = ({ intent, word, words }: Reading): boolean =>
-  word === 'decline' || (word === null && (NO.includes(intent) || CANNOT.test(words)));
+  word === 'decline' || word === 'cannot' || (word === null && (NO.includes(intent) || CANNOT.test(words)));

@@ -87,7 +87,7 @@ export function milesText(meters: number): string {
 
 /** "4.9 (120)", or the word for somebody without ratings yet. */
 export function starsText(ratingInTenths: number | null, ratings: number, language: Language): string {
-  if (ratingInTenths === null) return language === 'en' ? 'new here' : 'sin calificaciones';
+  if (ratingInTenths === null) return language === 'en' ? 'new here' : 'sin reseñas';
   return `${(ratingInTenths / 10).toFixed(1)} (${String(ratings)})`;
 }
 

@@ -25,7 +25,7 @@ const STORY: readonly ((town: Town) => Promise<unknown>)[] = [
   (town) => town.says(PROVIDER, 'Y'),
   (town) => town.says(HOMEOWNER, '1'),
   (town) => town.pay(HOMEOWNER),
-  (town) => town.skip('PT6H'),
+  (town) => town.skip('PT6H20M'),
   (town) => town.says(PROVIDER, 'OTW'),
   (town) => town.says(PROVIDER, 'HERE'),
   (town) => town.says(PROVIDER, 'DONE'),

@@ -4,15 +4,17 @@ import {
   choiceExpiresAt,
   codeRetiresAt,
   dayBeforeAt,
+  delayUntoldAt,
+  departureDueAt,
   departureOpensAt,
   heldUntil,
   holdExpiresAt,
   holdNudgedAt,
+  homeownerOverdueAt,
   paceOf,
   searchEndsAt,
   searchHalvesAt,
   visitApproachesAt,
-  visitOverdueAt,
   waveEndsAt,
 } from '../../src/domain/booking-deadlines.ts';
 import { isReached, laterOf, localDate, minutesAfter, minutesBetween } from '../../src/domain/instants.ts';
@@ -57,20 +59,36 @@ test('rings are 8, 16, 32 and 50 km, then no more', () => {
 });
 
 describe('reminders', () => {
-  test('come two hours before, at once when that is past, and half an hour after the window', () => {
+  test('come two hours before, at once when that is past', () => {
     expect(visitApproachesAt(window, now)).toBe('2026-11-26T19:00:00Z');
     expect(visitApproachesAt(window, '2026-11-26T20:10:00Z')).toBe('2026-11-26T20:10:00Z');
-    expect(visitOverdueAt(window)).toBe('2026-11-26T23:30:00Z');
-    expect(departureOpensAt(window)).toBe('2026-11-26T18:00:00Z');
+  });
+
+  test('"on my way" opens an hour before; half an hour before it is asked for, not right after the booking', () => {
+    expect(departureOpensAt(window)).toBe('2026-11-26T20:00:00Z');
+    expect(departureDueAt(window, now)).toBe('2026-11-26T20:30:00Z');
+    expect(departureDueAt(window, '2026-11-26T20:50:00Z')).toBe('2026-11-26T21:05:00Z');
+  });
+
+  test('half an hour at a door that nobody opens; five minutes for the length of a delay', () => {
+    expect(minutesBetween(now, homeownerOverdueAt(now))).toBe(30);
+    expect(minutesBetween(now, delayUntoldAt(now))).toBe(5);
   });
 
   test('the evening before at five, unless the visit is 18 hours away or less', () => {
-    expect(dayBeforeAt(window, now)).toBe('2026-11-25T23:00:00Z');
-    expect(dayBeforeAt(window, '2026-11-25T22:59:00Z')).toBe('2026-11-25T23:00:00Z');
-    expect(dayBeforeAt(window, '2026-11-25T23:00:00Z')).toBeNull();
+    expect(dayBeforeAt(window, now)).toBe('2026-11-25T23:00:15Z');
+    expect(dayBeforeAt(window, '2026-11-25T22:59:00Z')).toBe('2026-11-25T23:00:15Z');
+    expect(dayBeforeAt(window, '2026-11-25T23:00:15Z')).toBeNull();
     const early = { ...window, start: '2026-11-26T14:00:00Z' };
     expect(dayBeforeAt(early, '2026-11-25T20:00:00Z')).toBeNull();
-    expect(dayBeforeAt(early, '2026-11-25T19:00:00Z')).toBe('2026-11-25T23:00:00Z');
+    expect(dayBeforeAt(early, '2026-11-25T19:00:00Z')).toBe('2026-11-25T23:00:08Z');
+  });
+
+  test("somebody's visits of one day are told in their order", () => {
+    const starts = ['2026-11-26T14:00:00Z', '2026-11-26T16:00:00Z', '2026-11-26T21:00:00Z'];
+    const told = starts.map((start) => dayBeforeAt({ ...window, start }, now) ?? '');
+    expect(told).toEqual(told.toSorted());
+    expect(new Set(told).size).toBe(3);
   });
 
   test.each([
@@ -82,7 +100,9 @@ describe('reminders', () => {
     ['America/Phoenix', '2026-03-08T16:00:00Z', '2026-03-08T00:00:00Z'],
   ])('%s, visit %s: reminded %s', (place, start, reminded) => {
     const visit = { start, end: minutesAfter(start, 120), zone: place };
-    expect(dayBeforeAt(visit, minutesAfter(start, -60 * 24 * 5))).toBe(reminded);
+    const told = dayBeforeAt(visit, minutesAfter(start, -60 * 24 * 5)) ?? '';
+    expect(minutesBetween(reminded, told)).toBeLessThan(1);
+    expect(minutesBetween(reminded, told)).toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -14,7 +14,7 @@ describe('what providers answer', () => {
     ['sí K7', 'accept', 'K7'],
     ['N K7', 'decline', 'K7'],
     ['n', 'decline', null],
-    ['no puedo', 'decline', null],
+    ['no puedo', 'cannot', null],
     ['OTW', 'onMyWay', null],
     ['otw k7', 'onMyWay', 'K7'],
     ['on my way', 'onMyWay', null],
@@ -31,16 +31,49 @@ describe('what providers answer', () => {
     ['JOIN', 'join', null],
     ['quiero trabajar con ustedes', 'join', null],
     ['payout', 'pay', null],
+    ['running late', 'late', null],
+    ['LATE K7 20', 'late', 'K7'],
+    ['20 min late', 'late', null],
+    ['K7 15 min late', 'late', 'K7'],
+    ["sorry I'm running about half an hour late", 'late', null],
+    ['stuck in traffic', 'late', null],
+    ['voy 15 min tarde K7', 'late', 'K7'],
+    ['estoy atorado en el tráfico', 'late', null],
+    ['nobody home', 'nobodyHome', null],
+    ['nobody home K7', 'nobodyHome', 'K7'],
+    ['no one answers the door', 'nobodyHome', null],
+    ['I knocked twice, no answer', 'nobodyHome', null],
+    ['nadie abre la puerta', 'nobodyHome', null],
+    ['el cliente no contesta', 'nobodyHome', null],
+    ["CAN'T K7", 'cannot', 'K7'],
+    ['can\u2019t make it', 'cannot', null],
+    ['Sorry, I won\u2019t be able to make it today', 'cannot', null],
+    ['I have to cancel', 'cannot', null],
+    ['NO PUEDO K7', 'cannot', 'K7'],
+    ['no voy a poder ir', 'cannot', null],
   ])('%s', (text, word, code) => {
     expect([read(text).word, read(text).code]).toEqual([word, code]);
   });
 
-  it.each(['yes my sink is leaking', 'here is my address', 'done deal but when', 'the job is not done'])(
-    'a sentence is no word: %s',
-    (text) => {
-      expect(read(text).word).toBeNull();
-    },
-  );
+  it.each([
+    'yes my sink is leaking',
+    'here is my address',
+    'done deal but when',
+    'the job is not done',
+    "can't get in",
+    'no puedo entrar',
+    'late at night it drips',
+    'nobody home until 5',
+    "I can't do it before 4",
+  ])('a sentence is no word: %s', (text) => {
+    expect(read(text).word).toBeNull();
+  });
+});
+
+it('reads a hostile row of numbers in no time', () => {
+  const begun = performance.now();
+  for (const row of ['1 '.repeat(40), 'a bit '.repeat(13), '20 20 20 '.repeat(9)]) expect(read(row).word).toBeNull();
+  expect(performance.now() - begun).toBeLessThan(150);
 });
 
 describe('booking codes', () => {

@@ -56,6 +56,8 @@ const sayOne = (world: World, state: BookingState, which: number): BookingState 
     { type: 'provider.passed', attempt, wants: 'otherTime' },
     { type: 'search.repeated', windows: which % 3 === 0 ? null : [laterWindow] },
     { type: 'provider.arrived' },
+    { type: 'homeowner.missed' },
+    { type: 'provider.dropped' },
     { type: 'work.finished' },
     { type: 'work.approved' },
     { type: 'rating.given', stars: 4, words: null },

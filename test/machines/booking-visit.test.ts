@@ -27,6 +27,7 @@ import {
   TO_SETTLED,
   toldTo,
   transferDone,
+  type BookingState,
 } from './booking-world.ts';
 
 describe('the visit', () => {
@@ -42,7 +43,86 @@ describe('the visit', () => {
     const overdue = fire(after(...TO_BOOKED), 'visit.overdue');
     expect(alertsOf(overdue)).toEqual(['visitOverdue']);
     expect(toldTo(overdue, p1.thread)).toMatchObject([{ type: 'visit.overdue' }]);
-    expect(toldTo(overdue, homeownerThread)).toMatchObject([{ type: 'visit.delayed' }]);
+    expect(toldTo(overdue, homeownerThread)).toMatchObject([{ type: 'visit.missed' }]);
+  });
+
+  const minutesLater = (state: BookingState, minutes: number) => minutesAfter(state.now, minutes);
+  const booked = () => after(...TO_BOOKED);
+  const dueIn = (state: BookingState) => ordered(state, 'setTimer').map(({ name, at }) => [name, at]);
+
+  test('whose provider has not left half an hour before asks him', () => {
+    const due = fire(booked(), 'departure.due');
+    expect(due.now).toBe('2026-11-26T20:30:00Z');
+    expect(toldTo(due, p1.thread)).toMatchObject([{ type: 'departure.missed' }]);
+    expect(fire(hear(booked(), { type: 'provider.departed' }), 'departure.due').isHeard).toBe(false);
+  });
+
+  test('whose provider is late tells the homeowner, and asks nobody before he said that he comes', () => {
+    const late = hear(booked(), { type: 'provider.delayed', minutes: 20 });
+    expect(toldTo(late, homeownerThread)).toMatchObject([{ type: 'visit.delayed', minutes: 20 }]);
+    expect(dueIn(late)).toEqual([
+      ['departure.due', '2026-11-26T20:50:00Z'],
+      ['visit.overdue', '2026-11-26T23:00:00Z'],
+    ]);
+    const road = hear(booked(), { type: 'provider.departed' });
+    const later = hear(road, { type: 'provider.delayed', minutes: 20 }, '2026-11-26T22:50:00Z');
+    expect(dueIn(later)).toEqual([['visit.overdue', '2026-11-26T23:10:00Z']]);
+    expect(dueIn(hear(fire(road, 'visit.overdue'), { type: 'provider.delayed', minutes: 20 }))).toEqual([]);
+    const unknown = hear(booked(), { type: 'provider.delayed', minutes: null });
+    expect(toldTo(unknown, homeownerThread)).toMatchObject([{ minutes: null }]);
+    expect(hear(after(...TO_APPROVAL), { type: 'provider.delayed', minutes: 5 }).isHeard).toBe(false);
+  });
+
+  test("at the window's end the homeowner says whether he is there", () => {
+    const overdue = fire(booked(), 'visit.overdue');
+    expect(overdue.now).toBe('2026-11-26T23:00:00Z');
+    const there = hear(overdue, { type: 'arrival.confirmed' });
+    expect([there.value, toldTo(there, p1.thread)[0]?.type]).toEqual(['atWork', 'visit.begun']);
+    const missing = hear(overdue, { type: 'arrival.denied' });
+    expect([missing.value, alertsOf(missing)]).toEqual(['booked', ['providerMissing']]);
+    expect(hear(missing, { type: 'provider.arrived' }).value).toBe('atWork');
+  });
+
+  test('whose provider cannot come is in the hands of a person; the money stays', () => {
+    for (const state of [booked(), hear(booked(), { type: 'provider.departed' })]) {
+      const dropped = hear(state, { type: 'provider.dropped' });
+      expect([dropped.value, alertsOf(dropped)]).toEqual(['awaitingReplacement', ['providerDropped']]);
+      expect(toldTo(dropped, homeownerThread)).toMatchObject([{ type: 'visit.dropped' }]);
+      expect(ordered(dropped, 'refundPayment')).toEqual([]);
+      for (const late of ['visit.overdue', 'departure.due', 'dayBefore.reached'] as const)
+        expect(fire(dropped, late).isHeard).toBe(false);
+      expect(hear(dropped, { type: 'work.finished' }).isHeard).toBe(false);
+    }
+  });
+
+  test('at a door that nobody opens: the homeowner is told once, a person after half an hour of silence', () => {
+    const waiting = hear(booked(), { type: 'homeowner.missed' });
+    expect([waiting.value, toldTo(waiting, homeownerThread)[0]?.type]).toEqual([
+      'awaitingHomeowner',
+      'visit.unanswered',
+    ]);
+    expect(hear(waiting, { type: 'homeowner.missed' }).isHeard).toBe(false);
+    const silent = fire(waiting, 'homeowner.overdue');
+    expect(silent.now).toBe(minutesLater(waiting, 30));
+    expect([alertsOf(silent), toldTo(silent, p1.thread)]).toMatchObject([
+      ['homeownerAbsent'],
+      [{ type: 'homeowner.overdue' }],
+    ]);
+    const comes = hear(waiting, { type: 'homeowner.answered', isComing: true });
+    expect([comes.value, alertsOf(comes)]).toEqual(['atWork', []]);
+    expect(toldTo(comes, p1.thread)).toMatchObject([{ type: 'homeowner.found', isComing: true }]);
+    const again = hear(comes, { type: 'homeowner.missed' });
+    expect([again.value, alertsOf(again), toldTo(again, homeownerThread)]).toEqual(['atWork', ['homeownerAbsent'], []]);
+    const cannot = hear(waiting, { type: 'homeowner.answered', isComing: false });
+    expect([cannot.value, alertsOf(cannot)]).toEqual(['awaitingHomeowner', ['homeownerAbsent']]);
+    expect(hear(waiting, { type: 'work.finished' }).value).toBe('awaitingApproval');
+  });
+
+  test('done without a word at the door is believed, and noted', () => {
+    const noted = { type: 'keepFacts', facts: { isArrivalUntold: true } };
+    expect(hear(booked(), { type: 'work.finished' }).effects).toContainEqual(noted);
+    const seen = hearAll(booked(), { type: 'provider.arrived' }, { type: 'work.finished' });
+    expect(seen.effects).not.toContainEqual(noted);
   });
 
   test('goes on step by step; any step may be left out', () => {

@@ -35,7 +35,11 @@ describe('what the desk says', () => {
     ['yes', { intent: 'yes' }, 'Nothing is open for that answer.'],
     ['how much', { intent: 'price' }, 'It depends on the job: plumbing $125-$450, '],
     ['i want my money back', {}, 'A person will text you here soon.'],
-    ['how much is a plumber', { intent: 'price', categories: [trade('plumbing')] }, 'Plumbing: usually $125-$450'],
+    [
+      'how much is a plumber',
+      { intent: 'price', categories: [trade('plumbing')] },
+      'Plumbing: most jobs are $125-$450',
+    ],
     ['jobs', { word: 'jobs' }, 'No visits ahead.'],
     ['pay', { word: 'pay' }, 'You are paid after the homeowner says all is good'],
     ['Z9', { code: 'Z9' }, 'I know no Z9 of yours'],

@@ -39,7 +39,7 @@ describe('the visit', () => {
   );
   test('where things stand', () => {
     expect(booked().hear(help).words()).toContain('K7: Dana comes Thu Nov 26, 3-5 pm, $135.45 paid.');
-    expect(booked().hear(letter['visit.delayed']).words()).toContain('Dana is late (K7)');
+    expect(booked().hear(letter['visit.delayed']).words()).toContain('Dana is about 20 min late (K7)');
     expect(booked().hear(restart).value).toBe('booked');
   });
   test('a danger is answered at once, whatever the state', () => {
@@ -47,6 +47,49 @@ describe('the visit', () => {
     expect(gas.words()).toMatch(/^Gas: leave the house now/);
     expect(gas.orders('alertPerson')[0]?.about).toBe('danger');
     expect(gas.value).toBe('booked');
+  });
+});
+
+describe('the day of the visit', () => {
+  test('nobody has said that he arrived: one question', () => {
+    const asked = booked().hear(letter['visit.missed']);
+    expect(asked.words()).toBe('Is Dana with you (K7)? 1 arrived, 2 not here. I told a person too.');
+    for (const said of [number(1), yes, text('he is here')]) {
+      const there = asked.hear(said);
+      expect([there.value, told(there)]).toEqual(['providerArrived', [{ type: 'arrival.confirmed' }]]);
+    }
+    for (const said of [number(2), text('no one came')]) {
+      const missing = asked.hear(said);
+      expect([missing.value, told(missing)]).toEqual(['awaitingReplacement', [{ type: 'arrival.denied' }]]);
+      expect(missing.words()).toContain('Dana is not there (K7), sorry. Your payment is held');
+      expect(missing.hear(letter['visit.arrived']).value).toBe('providerArrived');
+    }
+    expect(asked.hear(unclear).value).toBe('confirmingArrival');
+  });
+  test('the provider cannot come: what happens now, whatever is asked', () => {
+    const dropped = booked().hear(letter['visit.dropped']);
+    expect(dropped.words()).toContain(
+      "Dana can't come (K7), sorry. Your payment is held: a person finds you another pro",
+    );
+    for (const said of [change, drop]) {
+      expect(dropped.hear(said).words()).toContain('Your payment is held');
+      expect(dropped.hear(said).orders('alertPerson')[0]?.about).toBe('personAsked');
+    }
+  });
+  test('the provider is at the door and nobody opens', () => {
+    const asked = booked().hear(letter['visit.unanswered']);
+    expect(asked.words()).toContain("1 coming, 2 I can't");
+    const answers = [
+      [number(1), true],
+      [text('one sec'), true],
+      [number(2), false],
+      [text("I'm not home"), false],
+    ] as const;
+    for (const [said, isComing] of answers) {
+      const answered = asked.hear(said);
+      expect([answered.value, told(answered)]).toEqual(['providerArrived', [{ type: 'homeowner.answered', isComing }]]);
+      expect(answered.words()).toContain('I told Dana');
+    }
   });
 });
 

@@ -36,7 +36,7 @@ test('the whole way, as it is read', () => {
   }
   expect(story.filter((line) => line !== '> ' && line !== '').join('\n')).toMatchInlineSnapshot(`
     "Looking for a plumber near you for Thu Nov 26, 3-5 pm. I'll text you by 3:40 pm.
-    Dana, 4.9 (120), 3 mi, Thu Nov 26, 3-5 pm, $135.45 incl. $6.45 fee. Answer by 3:55 pm, then 15 min to pay. 1 book, 2 next pro, 3 other time
+    Dana, 4.9 (120), 3 mi, Thu Nov 26, 3-5 pm, $135.45 in all (fee $6.45), nothing more without your yes. Answer by 3:55 pm, then 15 min to pay. 1 book, 2 next pro, 3 other time
     > 1
     To book Dana for Thu Nov 26, 3-5 pm (K7), pay $135.45: https://fixline.example/p/abc Held until 4:05 pm. Other plans? CHANGE or DROP
     Dana is held for you only until 4:05 pm. Pay here to book: https://fixline.example/p/abc Paid already? I text you as soon as it is here.

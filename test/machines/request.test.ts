@@ -27,7 +27,7 @@ describe('the shortest way', () => {
     const asked = start(wholeJob);
     expect(asked.value).toBe('confirming');
     expect(asked.words()).toBe(
-      'Plumbing: Kitchen sink leaking at 1204 Oak Hill Rd, Austin 78704, Thu Nov 26, 3-5 pm (or 5-7 pm). Usually $125-$450, you see the exact price before you pay. 1 send, 2 change, 3 person',
+      'Plumbing: Kitchen sink leaking at 1204 Oak Hill Rd, Austin 78704, Thu Nov 26, 3-5 pm (or 5-7 pm). Most jobs like this: $125-$450; you see the price before you pay. 1 send, 2 change, 3 person',
     );
     const sent = asked.hear(number(1));
     expect(sent.value).toBe('sent');
@@ -56,7 +56,7 @@ describe('the shortest way', () => {
       '1204 Oak Hill Rd, Austin 78704. When?\n1 Tue Nov 24, 12-2 pm\n2 Tue Nov 24, 4-6 pm\n3 Wed Nov 25, 8-10 am\nOr tell me a day and time.',
     );
     asked = asked.hear(number(2));
-    expect(asked.words()).toContain('at 1204 Oak Hill Rd, Austin 78704, Tue Nov 24, 4-6 pm. Usually');
+    expect(asked.words()).toContain('at 1204 Oak Hill Rd, Austin 78704, Tue Nov 24, 4-6 pm. Most jobs');
     const [letter] = asked.hear(yes).orders('tell');
     expect(letter?.event).toMatchObject({ windows: [{ start: '2026-11-24T22:00:00Z' }] });
   });

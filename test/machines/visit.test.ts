@@ -7,6 +7,7 @@ import { DONE, HERE, net, OTW, toBooking, visitBooked, window, word, Y } from '.
 import { agent, basics, drop, now, talk, text, unclear, type Talk } from './talk.ts';
 
 const inTime = minutesAfter(window.start, -60);
+const begun = window.start;
 const booked = () => talk(visitMachine, visitBooked, inTime);
 const early = () => talk(visitMachine, visitBooked, now);
 const alerts = (said: Talk) => said.orders('alertPerson').map(({ about }) => about);
@@ -22,15 +23,19 @@ const delayed = (reason: 'accountNotReady' | 'checking'): Event => ({
 });
 const sent: Event = { type: 'payout.sent', bookingId: 'b1', amount: net };
 
+const finished = () => booked().hear(HERE).hear(DONE);
+
 const states: Readonly<Record<string, () => Talk>> = {
   booked,
   onTheWay: () => booked().hear(OTW),
   atWork: () => booked().hear(HERE),
-  finished: () => booked().hear(DONE),
-  awaitingPayout: () => booked().hear(DONE).hear(ended('approved')),
-  payoutDelayed: () => booked().hear(DONE).hear(delayed('checking')),
-  paidOut: () => booked().hear(DONE).hear(sent),
-  disputed: () => booked().hear(DONE).hear(ended('disputed')),
+  awaitingHomeowner: () => booked().hear(HERE).hear(word('nobodyHome')),
+  givenUp: () => booked().hear(word('cannot')),
+  finished,
+  awaitingPayout: () => finished().hear(ended('approved')),
+  payoutDelayed: () => finished().hear(delayed('checking')),
+  paidOut: () => finished().hear(sent),
+  disputed: () => finished().hear(ended('disputed')),
 };
 
 describe('a visit', () => {
@@ -73,20 +78,35 @@ describe('a visit', () => {
   });
 
   test('any step may be left out, none is taken back', () => {
-    expect([booked().hear(HERE).value, booked().hear(DONE).value]).toEqual(['atWork', 'finished']);
+    expect([booked().hear(HERE).value, booked().hear(DONE, begun).value]).toEqual(['atWork', 'finished']);
     const atWork = booked().hear(HERE);
     expect(atWork.hear(OTW).orders('tell')).toEqual([]);
     expect(atWork.hear(OTW).words()).toContain('DONE K7');
-    expect(booked().hear(DONE).hear(DONE).orders('tell')).toEqual([]);
+    expect(finished().hear(DONE).orders('tell')).toEqual([]);
   });
 
-  test.each([OTW, HERE, DONE])('more than three hours early a word changes nothing', (said) => {
-    const answered = early().hear(said);
-    expect(answered.value).toBe('booked');
-    expect(answered.orders('tell')).toEqual([]);
-    expect(answered.words()).toContain('too early: K7 is Thu Nov 26, 3-5 pm. I take that word from Thu 12 pm on');
-    const opened = early().hear(OTW, minutesAfter(window.start, -180));
-    expect(opened.value).toBe('onTheWay');
+  const tooEarly = [
+    [OTW, 'OTW works from 2 pm on.', inTime, 'onTheWay'],
+    [HERE, 'HERE works from 2 pm on.', inTime, 'atWork'],
+    [word('nobodyHome'), 'HERE works from 2 pm on.', inTime, 'awaitingHomeowner'],
+    [DONE, 'DONE works from 3 pm on, or once you have said HERE.', begun, 'finished'],
+  ] as const;
+  test.each(tooEarly)(
+    '%#: a word that comes too early changes nothing, and is told from when on',
+    (said, words, from, then) => {
+      const answered = early().hear(said, minutesAfter(from, -0.1));
+      expect(answered.value).toBe('booked');
+      expect(answered.orders('tell')).toEqual([]);
+      expect(answered.words()).toContain(`too early: K7 is Thu Nov 26, 3-5 pm. ${words}`);
+      expect(early().hear(said, from).value).toBe(then);
+    },
+  );
+
+  test('on the way, DONE before the window is too early; after HERE it is not', () => {
+    expect(booked().hear(OTW).hear(DONE).value).toBe('onTheWay');
+    expect(booked().hear(OTW).hear(DONE).words()).toContain('DONE works from 3 pm on');
+    expect(booked().hear(OTW).hear(DONE, begun).value).toBe('finished');
+    expect(booked().hear(OTW).hear(HERE).hear(DONE).value).toBe('finished');
   });
 
   test('overdue asks for the word that is missing', () => {
@@ -96,9 +116,11 @@ describe('a visit', () => {
     expect(booked().hear(OTW).hear(overdue).words()).not.toMatch(/OTW/);
   });
 
-  test('a provider who cannot come gets a person', () => {
-    for (const said of [text("sorry can't make it today"), text('no voy a poder ir')])
+  test('what may mean that he cannot come is for a person', () => {
+    for (const said of [text("I can't do it before 4"), text('no puedo entrar')]) {
       expect(alerts(early().hear(said))).toEqual(['personAsked']);
+      expect(early().hear(said).value).toBe('booked');
+    }
     for (const state of [booked(), booked().hear(OTW), booked().hear(HERE)]) {
       const dropped = state.hear(drop);
       expect(alerts(dropped)).toEqual(['personAsked']);
@@ -144,7 +166,8 @@ describe.each(Object.entries(states))('I7 in %s', (value, state) => {
 });
 
 test('every declared state is reached by a shortest path', () => {
-  const events = [OTW, HERE, DONE, ended('approved'), ended('disputed'), delayed('checking'), sent];
+  const others = [word('cannot'), word('nobodyHome')];
+  const events = [...others, OTW, HERE, DONE, ended('approved'), ended('disputed'), delayed('checking'), sent];
   const heard = (event: object) => ({ ...event, now: inTime, fresh: 'f' }) as Heard;
   const paths = getShortestPaths(visitMachine, {
     events: events.map(heard),
@@ -153,5 +176,5 @@ test('every declared state is reached by a shortest path', () => {
   });
   expect(paths.map(({ state }) => state.value).sort()).toEqual(Object.keys(visitMachine.states).sort());
   expect(Object.keys(states).sort()).toEqual(Object.keys(visitMachine.states).sort());
-  expect(visitEnds).toEqual(['paidOut']);
+  expect(visitEnds).toEqual(['paidOut', 'givenUp']);
 });

@@ -25,6 +25,8 @@ const BOOKING: Readonly<Record<string, Said>> = {
   retakingSlot: said('works', 'Taking the slot again'),
   booked: said('goes', 'Booked'),
   onTheWay: said('goes', 'Provider on the way'),
+  awaitingHomeowner: said('waits', 'Nobody opens the door'),
+  awaitingReplacement: said('trouble', 'Provider cannot come'),
   atWork: said('goes', 'Work under way'),
   awaitingApproval: said('waits', 'Waiting for the homeowner’s OK'),
   choosingPayout: said('works', 'Preparing the payout'),
@@ -66,6 +68,9 @@ const JOB: Readonly<Record<string, Said>> = {
   awaitingPayment: said('waits', 'Asked to pay'),
   booked: said('goes', 'Booked'),
   providerOnTheWay: said('goes', 'Provider on the way'),
+  confirmingArrival: said('waits', 'Asked whether the provider is there'),
+  awaitingReplacement: said('trouble', 'Nobody comes'),
+  answeringDoor: said('waits', 'Asked to open the door'),
   providerArrived: said('goes', 'Provider at work'),
   approving: said('waits', 'Asked whether all is good'),
   describingProblem: said('trouble', 'Describes a problem'),
@@ -91,6 +96,8 @@ const OFFER: Readonly<Record<string, Said>> = {
 const VISIT: Readonly<Record<string, Said>> = {
   booked: said('goes', 'Booked'),
   onTheWay: said('goes', 'On the way'),
+  awaitingHomeowner: said('waits', 'At a door that nobody opens'),
+  givenUp: said('over', 'Cannot come'),
   atWork: said('goes', 'At work'),
   finished: said('waits', 'Done, OK awaited'),
   awaitingPayout: said('works', 'Payout under way'),
@@ -150,7 +157,10 @@ const TIMERS: Readonly<Record<string, string>> = {
   'receipt.overdue': 'Asks Stripe for the payment',
   'dayBefore.reached': 'Reminds both of tomorrow',
   'visit.approached': 'Reminds both of the visit',
+  'departure.due': 'Asks the provider whether he still comes',
   'visit.overdue': 'Alerts if nobody has arrived',
+  'homeowner.overdue': 'Alerts if nobody opens the door',
+  'delay.untold': 'Tells the homeowner of the delay',
   'approval.expired': 'Silence approves the work',
   'payout.due': 'Tries the payout again',
   'booking.aged': 'Frees the booking code',
@@ -167,6 +177,9 @@ const ALERTS: Readonly<Record<string, string>> = {
   misunderstood: 'Not understood twice',
   nobodyFound: 'No provider found',
   visitOverdue: 'Nobody has arrived',
+  providerDropped: 'Provider cannot come',
+  providerMissing: 'Homeowner says that nobody came',
+  homeownerAbsent: 'Nobody opens the door',
   problemReported: 'Problem reported',
   money: 'Money needs a look',
   payoutBlocked: 'Payout blocked',
@@ -183,7 +196,18 @@ const ALERTS: Readonly<Record<string, string>> = {
 
 export const alertWords = (about: string): string => ALERTS[about] ?? spelled(about);
 
-const RANKS = ['danger', 'visitOverdue', 'problemReported', 'chargeDisputed', 'refundFailed', 'money', 'payoutBlocked'];
+const RANKS = [
+  'danger',
+  'providerDropped',
+  'providerMissing',
+  'visitOverdue',
+  'homeownerAbsent',
+  'problemReported',
+  'chargeDisputed',
+  'refundFailed',
+  'money',
+  'payoutBlocked',
+];
 
 /** Smaller is more urgent. */
 export const alertRank = (about: string): number => {

@@ -83,6 +83,8 @@ export interface BookingContext {
   readonly transferId: string | null;
   readonly isFinished: boolean;
   readonly disputes: readonly Dispute[];
+  /** the homeowner was told that the provider waits at the door; missing in bookings of before */
+  readonly isDoorTold?: boolean;
   /** a problem was reported, and a person told; missing in bookings of before */
   readonly isReported?: boolean;
   readonly isRated: boolean;

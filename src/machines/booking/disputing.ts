@@ -3,6 +3,7 @@ import { assign } from 'xstate';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import { postLoss, postMovements, withDispute } from './chargeback.ts';
+import { VISIT_TIMERS } from './coming.ts';
 import { heldTry, priceOfTry, type BookingContext } from './context.ts';
 import { alertAbout, cancelTimers, facts, setTimers, tellHolder } from './letters.ts';
 import { aged, withRetirement } from './resting.ts';
@@ -18,7 +19,7 @@ const goOn = (context: BookingContext): Effect =>
  */
 export const disputed = bookingSetup.createStateConfig({
   entry: doesAll(({ context }) => [
-    ...cancelTimers('dayBefore.reached', 'visit.approached', 'visit.overdue', 'approval.expired', 'payout.due'),
+    ...cancelTimers(...VISIT_TIMERS, 'approval.expired', 'payout.due'),
     facts(context, 'disputed'),
   ]),
   on: {
@@ -67,7 +68,7 @@ export const chargedBack = bookingSetup.createStateConfig({
   entry: [
     assign(withRetirement(true)),
     doesAll(({ context }) => [
-      ...cancelTimers('dayBefore.reached', 'visit.approached', 'visit.overdue', 'approval.expired', 'payout.due'),
+      ...cancelTimers(...VISIT_TIMERS, 'approval.expired', 'payout.due'),
       ...setTimers(context, 'booking.aged'),
       facts(context, 'chargedBack'),
     ]),

@@ -1,32 +1,14 @@
 // From the payment to the finished work.
 import { assign } from 'xstate';
-import {
-  approvalExpiresAt,
-  dayBeforeAt,
-  isApproaching,
-  visitApproachesAt,
-  visitOverdueAt,
-} from '../../domain/booking-deadlines.ts';
-import { doesAll, doesWith } from '../effect.ts';
+import { approvalExpiresAt } from '../../domain/booking-deadlines.ts';
+import { does, doesAll, doesWith } from '../effect.ts';
 import type { AlertReason, Effect } from '../effects.ts';
-import type { Heard } from '../events.ts';
 import { postLoss, postMovements, withDispute } from './chargeback.ts';
+import { arriving, askWhetherHeComes, VISIT_TIMERS, waiting, withVisitTimes } from './coming.ts';
 import { codeOf, heldTry, priceOfTry, type BookingContext } from './context.ts';
 import { alertAbout, cancelTimers, facts, setTimers, tellHolder, tellHomeowner } from './letters.ts';
 import { passesNotes, passOnNotes } from './noting.ts';
 import { bookingSetup } from './setup.ts';
-
-const withVisitTimes = ({ context, event }: { context: BookingContext; event: Heard }): Partial<BookingContext> => {
-  const { window } = heldTry(context);
-  const evening = dayBeforeAt(window, event.now);
-  const deadlines = {
-    ...context.deadlines,
-    'visit.overdue': visitOverdueAt(window),
-    ...(isApproaching(window, event.now) ? {} : { 'visit.approached': visitApproachesAt(window, event.now) }),
-    ...(evening === null ? {} : { 'dayBefore.reached': evening }),
-  };
-  return { deadlines };
-};
 
 /** Both learn that it is booked; only now the provider learns where, and from whom. */
 const confirm = (context: BookingContext): readonly Effect[] => {
@@ -57,15 +39,6 @@ const remember = (context: BookingContext, moment: 'dayBefore' | 'soon'): readon
   return [
     tellHolder(context, { type: 'visit.remembered', bookingId, moment }),
     tellHomeowner(context, { type: 'visit.remembered', bookingId, moment }),
-  ];
-};
-
-const missVisit = (context: BookingContext): readonly Effect[] => {
-  const { bookingId } = context;
-  return [
-    alertAbout(context, 'visitOverdue'),
-    tellHolder(context, { type: 'visit.overdue', bookingId }),
-    tellHomeowner(context, { type: 'visit.delayed', bookingId }),
   ];
 };
 
@@ -102,19 +75,17 @@ export const troubles = bookingSetup.createStateConfig({
   },
 });
 
-const arriving = bookingSetup.createStateConfig({
+export const finishing = bookingSetup.createStateConfig({ on: { 'work.finished': 'awaitingApproval' } });
+
+/** Done without a word at the door: believed, and noted. */
+const finishingUnseen = bookingSetup.createStateConfig({
   on: {
-    'provider.arrived': {
-      target: 'atWork',
-      actions: doesWith(({ context }) =>
-        tellHomeowner(context, { type: 'visit.arrived', bookingId: context.bookingId }),
-      ),
+    'work.finished': {
+      target: 'awaitingApproval',
+      actions: does({ type: 'keepFacts', facts: { isArrivalUntold: true } }),
     },
-    'visit.overdue': { guard: 'isDue', actions: doesAll(({ context }) => missVisit(context)) },
   },
 });
-
-const finishing = bookingSetup.createStateConfig({ on: { 'work.finished': 'awaitingApproval' } });
 
 export const booked = bookingSetup.createStateConfig({
   entry: [
@@ -122,17 +93,19 @@ export const booked = bookingSetup.createStateConfig({
     doesAll(({ context }) => [
       ...cancelTimers('hold.nudged', 'hold.expired', 'booking.aged'),
       ...confirm(context),
-      ...setTimers(context, 'dayBefore.reached', 'visit.approached', 'visit.overdue'),
+      ...setTimers(context, 'dayBefore.reached', 'visit.approached', 'departure.due', 'visit.overdue'),
       facts(context, 'booked'),
     ]),
   ],
   on: {
     ...troubles.on,
-    ...arriving.on,
-    ...finishing.on,
+    ...arriving(true).on,
+    ...waiting.on,
+    ...finishingUnseen.on,
     ...passesNotes,
     'dayBefore.reached': { guard: 'isDue', actions: doesAll(({ context }) => remember(context, 'dayBefore')) },
     'visit.approached': { guard: 'isDue', actions: doesAll(({ context }) => remember(context, 'soon')) },
+    'departure.due': { guard: 'isDue', actions: doesWith(({ context }) => askWhetherHeComes(context)) },
     'provider.departed': {
       target: 'onTheWay',
       actions: doesWith(({ context }) =>
@@ -144,18 +117,15 @@ export const booked = bookingSetup.createStateConfig({
 
 export const onTheWay = bookingSetup.createStateConfig({
   entry: doesAll(({ context }) => [
-    ...cancelTimers('dayBefore.reached', 'visit.approached'),
+    ...cancelTimers('dayBefore.reached', 'visit.approached', 'departure.due'),
     facts(context, 'onTheWay'),
   ]),
-  on: { ...troubles.on, ...arriving.on, ...finishing.on, ...passesNotes },
+  on: { ...troubles.on, ...arriving(false).on, ...waiting.on, ...finishingUnseen.on, ...passesNotes },
 });
 
 export const atWork = bookingSetup.createStateConfig({
-  entry: doesAll(({ context }) => [
-    ...cancelTimers('dayBefore.reached', 'visit.approached', 'visit.overdue'),
-    facts(context, 'atWork'),
-  ]),
-  on: { ...troubles.on, ...finishing.on, ...passesNotes },
+  entry: doesAll(({ context }) => [...cancelTimers(...VISIT_TIMERS), facts(context, 'atWork')]),
+  on: { ...troubles.on, ...waiting.on, ...finishing.on, ...passesNotes },
 });
 
 /** Silence approves after 48 hours. */
@@ -166,7 +136,7 @@ export const awaitingApproval = bookingSetup.createStateConfig({
       deadlines: { ...context.deadlines, 'approval.expired': approvalExpiresAt(event.now) },
     })),
     doesAll(({ context }) => [
-      ...cancelTimers('dayBefore.reached', 'visit.approached', 'visit.overdue'),
+      ...cancelTimers(...VISIT_TIMERS),
       ...setTimers(context, 'approval.expired'),
       facts(context, 'awaitingApproval'),
       tellHomeowner(context, {

@@ -113,6 +113,8 @@ export const bookingSetup = setup({
     isWonAfterPayout: (args: Args) => isOnlyTrouble(args) && args.context.transferId !== null,
     isWonForGood: (args: Args) =>
       isOnlyTrouble(args) && args.context.isFinished && args.context.transferId === null && !args.context.isPayoutOpen,
+    isDoorTold: ({ context }: Args) => context.isDoorTold === true,
+    isComing: ({ event }: Args) => event.type === 'homeowner.answered' && event.isComing,
     isReported: ({ context }: Args) => context.isReported === true,
     canBeRated: ({ context }: Args) => context.isFinished && !context.isRated,
     isCompleted: ({ context, event }: Args) =>

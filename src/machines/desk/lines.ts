@@ -14,6 +14,9 @@ const STAGES: Readonly<Record<string, Stage>> = {
   awaitingPayment: 'paying',
   booked: 'booked',
   providerOnTheWay: 'onTheWay',
+  confirmingArrival: 'booked',
+  awaitingReplacement: 'caseOpen',
+  answeringDoor: 'working',
   providerArrived: 'working',
   approving: 'approving',
   describingProblem: 'caseOpen',
@@ -36,7 +39,7 @@ export const jobLines = (others: readonly ConversationSummary[]): readonly JobLi
     return stage === undefined ? [] : [{ code, trade: job?.trade ?? null, window, stage }];
   });
 
-const OVER_VISITS = ['paidOut', 'finished', 'awaitingPayout', 'payoutDelayed', 'disputed'];
+const OVER_VISITS = ['givenUp', 'paidOut', 'finished', 'awaitingPayout', 'payoutDelayed', 'disputed'];
 
 /** What a provider has ahead: visits, and offers that may become one. */
 const WORK: Readonly<Record<string, VisitLine['stage']>> = {

@@ -9,6 +9,11 @@ import { askFor, isRepeatable, offer, tell, timesOf } from './other-time.ts';
 import { SAYINGS } from './sayings.ts';
 import { jobSetup } from './setup.ts';
 
+interface Heard {
+  readonly context: JobContext;
+  readonly event: TextReceived;
+}
+
 const DAY_MINUTES = 24 * 60;
 
 /** Any text that means nothing else in a state. */
@@ -62,11 +67,6 @@ export const drops = (guard: 'isDrop' | 'isDropOrNo', isPaymentPossible: boolean
       },
     },
   }).on['text.received'];
-
-interface Heard {
-  readonly context: JobContext;
-  readonly event: TextReceived;
-}
 
 const askNamed =
   (state: JobState) =>

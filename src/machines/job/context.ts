@@ -41,6 +41,8 @@ export interface JobContext {
   /** other times that were offered, and where "back" leads from there */
   readonly offered: readonly ArrivalWindow[];
   readonly from: JobState;
+  /** the provider said that he cannot come; missing in jobs of before */
+  readonly isDropped?: boolean;
   readonly misses: number;
   /** a text did not come through, and a person was told; missing in jobs of before */
   readonly isUnreachable?: boolean;
@@ -57,6 +59,9 @@ export type JobState =
   | 'awaitingPayment'
   | 'booked'
   | 'providerOnTheWay'
+  | 'confirmingArrival'
+  | 'awaitingReplacement'
+  | 'answeringDoor'
   | 'providerArrived'
   | 'approving'
   | 'describingProblem'
@@ -69,7 +74,13 @@ export type JobState =
   | 'withdrawn';
 
 /** The states of a visit that is paid and still to come, or under way. */
-export const visitAhead: readonly string[] = ['booked', 'providerOnTheWay', 'providerArrived'];
+export const visitAhead: readonly string[] = [
+  'booked',
+  'providerOnTheWay',
+  'confirmingArrival',
+  'answeringDoor',
+  'providerArrived',
+];
 
 /** The states in which words for the pro are taken down. */
 export const takesNotes: readonly string[] = [

@@ -8,10 +8,11 @@ import { momentOf, saySearching, SAYINGS } from './sayings.ts';
 import { jobSetup, type On } from './setup.ts';
 
 /** Says where things stand now, plainly. */
-const saysState = (state: JobState) => doesWith(({ context }: { context: JobContext }) => SAYINGS[state](context));
+export const saysState = (state: JobState) =>
+  doesWith(({ context }: { context: JobContext }) => SAYINGS[state](context));
 
 /** Whatever was misunderstood before, the talk begins anew. */
-const anew = ({ now }: { now: string }) => ({ lead: 'none' as const, misses: 0, now });
+export const anew = ({ now }: { now: string }) => ({ lead: 'none' as const, misses: 0, now });
 
 const proposalOf = ({ event: { attempt, candidate, price, until } }: On<'provider.proposed'>): Proposal => {
   const { name, ratingInTenths, ratings, meters } = candidate;
@@ -46,12 +47,6 @@ const sayReminder = ({ context, event }: On<'visit.remembered'>): Say => {
   const { code, providerName, window } = context;
   return { type: 'say', key: 'job.remembered', params: { moment: event.moment, code, name: providerName, window } };
 };
-
-const sayDelay = ({ context: { code, providerName } }: { context: JobContext }): Say => ({
-  type: 'say',
-  key: 'job.delayed',
-  params: { code, name: providerName },
-});
 
 /** The search: begun, gone on, found somebody, failed. */
 const searchLetters = jobSetup.createStateConfig({
@@ -143,7 +138,6 @@ const paymentLetters = jobSetup.createStateConfig({
 const visitLetters = jobSetup.createStateConfig({
   on: {
     'visit.remembered': { actions: doesWith(sayReminder) },
-    'visit.delayed': { actions: doesWith(sayDelay) },
     'visit.departed': {
       target: '.providerOnTheWay',
       actions: [assign(({ event }) => anew(event)), saysState('providerOnTheWay')],

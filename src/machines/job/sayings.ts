@@ -75,6 +75,13 @@ export const SAYINGS: Readonly<Record<JobState, (context: JobContext) => Say>> =
     params: { ...who(context), window: context.window, total: context.paid ?? null },
   }),
   providerOnTheWay: (context) => ({ type: 'say', key: 'job.departed', params: who(context) }),
+  confirmingArrival: (context) => ({ type: 'say', key: 'job.askArrived', params: who(context), asks: choice(2) }),
+  awaitingReplacement: (context) => ({
+    type: 'say',
+    key: 'job.replacing',
+    params: { ...who(context), because: context.isDropped === true ? 'dropped' : 'missing' },
+  }),
+  answeringDoor: (context) => ({ type: 'say', key: 'job.askDoor', params: who(context), asks: choice(2) }),
   providerArrived: (context) => ({ type: 'say', key: 'job.arrived', params: who(context) }),
   approving: sayApproval,
   describingProblem: ({ lead, code }) => ({

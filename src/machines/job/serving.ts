@@ -29,6 +29,11 @@ const handOver = (args: On<'text.received'>): readonly Effect[] => {
   return askPerson(args, CALLED_OFF.includes(intent) || asksForRefund(words) ? 'drop' : 'change');
 };
 
+/** A paid visit is moved or called off by a person. */
+export const handsOver = jobSetup.createStateConfig({
+  on: { 'text.received': { guard: 'isChangeOrDrop', actions: [doesAll(handOver), assign({ misses: 0 })] } },
+}).on['text.received'];
+
 /** The work is done and its money is on its way, or there: only a person can bring it back. */
 export const refunds = jobSetup.createStateConfig({
   on: {
@@ -43,12 +48,7 @@ export const refunds = jobSetup.createStateConfig({
 const visiting = (state: JobState) =>
   jobSetup.createStateConfig({
     on: {
-      'text.received': [
-        danger(state),
-        notes(true),
-        { guard: 'isChangeOrDrop', actions: [doesAll(handOver), assign({ misses: 0 })] },
-        stays(state),
-      ],
+      'text.received': [danger(state), notes(true), handsOver, stays(state)],
     },
   });
 

@@ -21,6 +21,11 @@ const PROBLEM = /^(?:(?:there(?:'?s| is) )?an? )?problems?\b|^(?:hay )?(?:un )?p
 const TOO_DEAR =
   /(?<!not )\b(?:too (?:expensive|much|pricey|high)|cheaper|(?:demasiado|muy) car[oa]|m[aá]s barat[oa])(?!\p{L})/iu;
 const MOVED = /\b(?:instead|make it|(?:move|change)\w* (?:\w+ )?to|mejor|cambi\w+)\b/i;
+const ARRIVED = /\b(?:here|arrived|came|lleg[oó]|est[aá] aqu[ií])(?!\p{L})/iu;
+const MISSING = /\b(?:not|no|nobody|never|nadie|nunca|isn'?t|hasn'?t|didn'?t|waiting|esperando)\b/i;
+const COMING =
+  /\b(?:coming|right there|be there|open(?:ing)?|sec(?:ond)?|min(?:ute|uto)?s?|moment|(?:ya )?voy|bajo|abro|momento|segundo)\b/i;
+const CANNOT_OPEN = /\b(?:can'?t|cannot|not (?:at )?home|away|out of town|no puedo|no estoy|fuera|lejos)\b/i;
 const SKIP = /^(?:skip|no(?: thanks)?|pass|saltar|omitir|no gracias)\W*$/i;
 
 const readingOf = (event: Heard): Reading | null => (event.type === 'text.received' ? event.reading : null);
@@ -97,6 +102,10 @@ export const jobSetup = setup({
     isStory: says((reading) => isLongStory(reading) && reading.rating === null),
     isRated: says(({ rating }) => rating !== null),
     hasStars: says((reading) => starsOf(reading) !== null),
+    saysArrived: says((reading) => isYes(reading) || ARRIVED.test(reading.words)),
+    saysMissing: says((reading) => reading.choice === 2 || isRefusal(reading) || MISSING.test(reading.words)),
+    saysComing: says((reading) => isYes(reading) || reading.word === 'onMyWay' || COMING.test(reading.words)),
+    saysNotComing: says((reading) => reading.choice === 2 || isRefusal(reading) || CANNOT_OPEN.test(reading.words)),
     isSkip: says(({ words }) => SKIP.test(words)),
     /** a text that describes, rather than one to us */
     isTold: says(

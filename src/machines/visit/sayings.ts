@@ -1,7 +1,8 @@
 // What a visit says in each of its states, and what it tells its booking.
-import { departureOpensAt } from '../../domain/booking-deadlines.ts';
+import { departureOpensAt, isApproaching } from '../../domain/booking-deadlines.ts';
 import { isReached } from '../../domain/instants.ts';
 import type { AlertReason, Effect } from '../effects.ts';
+import type { Event } from '../events.ts';
 import { answerTo, type Opening } from '../provider-answers.ts';
 import type { OnVisit, VisitContext } from './setup.ts';
 
@@ -37,12 +38,11 @@ export const sayEvening = ({ code, place, window }: VisitContext): Effect => ({
   until: window.start,
 });
 
-export const sayApproached = ({ code, place, window }: VisitContext): Effect => ({
-  type: 'say',
-  key: 'visit.approached',
-  params: { code, window, place },
-  until: window.end,
-});
+/** From when he may say that he is on the way; null when he may say it now. */
+const opening = ({ window }: VisitContext, now: string) => {
+  const at = departureOpensAt(window);
+  return isReached(at, now) ? null : { at, zone: window.zone };
+};
 
 export const sayNoted = ({ context, event }: OnVisit<'visit.noted'>): Effect => ({
   type: 'say',
@@ -50,27 +50,27 @@ export const sayNoted = ({ context, event }: OnVisit<'visit.noted'>): Effect => 
   params: { code: context.code, words: event.words },
 });
 
-export const sayOverdue =
-  (hasLeft: boolean) =>
-  ({ context }: { context: VisitContext }): Effect => ({
-    type: 'say',
-    key: 'visit.overdue',
-    params: { code: context.code, hasLeft },
-  });
-
-export const sayTooEarly = ({ context, event }: OnVisit<'text.received'>): Effect => {
-  const { code, window } = context;
-  const from = { at: departureOpensAt(window), zone: window.zone };
-  return { type: 'say', key: 'visit.tooEarly', params: { code, window, from, now: event.now } };
+export const sayApproached = ({ context, event }: OnVisit<'visit.remembered'>): Effect => {
+  const { code, place, window } = context;
+  const params = { code, window, place, from: opening(context, event.now) };
+  return { type: 'say', key: 'visit.approached', params, until: window.end };
 };
 
 /** What each resting state says when it begins, and to a text that changes nothing. */
 export const SAYINGS = {
-  booked: ({ code, place, window }, { opening, now }) => {
-    const key = isReached(departureOpensAt(window), now) ? 'visit.soon' : 'visit.ahead';
-    return { type: 'say', key, params: { opening, code, window, place } };
+  booked: (context, { opening: lead, now }) => {
+    const { code, place, window } = context;
+    const params = { opening: lead, code, window, place };
+    return isApproaching(window, now)
+      ? { type: 'say', key: 'visit.soon', params: { ...params, from: opening(context, now) } }
+      : { type: 'say', key: 'visit.ahead', params };
   },
   departed: ({ code }, { opening }) => ({ type: 'say', key: 'visit.departed', params: { opening, code } }),
+  atDoor: ({ code, doorUntil, isDoorTold = false, window }, { opening, now }) => {
+    const until = isDoorTold ? null : { at: doorUntil ?? now, zone: window.zone };
+    return { type: 'say', key: 'visit.atDoor', params: { opening, code, until } };
+  },
+  givenUp: ({ code }, { opening }) => ({ type: 'say', key: 'visit.givenUp', params: { opening, code } }),
   arrived: ({ code }, { opening }) => ({ type: 'say', key: 'visit.arrived', params: { opening, code } }),
   finished: ({ approveBy, code, net, window }, { opening, now }) => {
     const params = { opening, code, net, until: { at: approveBy, zone: window.zone }, now };
@@ -122,10 +122,11 @@ export const alertPerson =
   (about: AlertReason) =>
   ({ context }: { context: VisitContext }): Effect => ({ type: 'alertPerson', about, code: context.code });
 
+/** To the booking: what he says of his visit. */
 export const tellBooking =
-  (type: 'provider.departed' | 'provider.arrived' | 'work.finished') =>
+  (event: Event) =>
   ({ context }: { context: VisitContext }): Effect => ({
     type: 'tell',
     to: { kind: 'booking', id: context.bookingId },
-    event: { type },
+    event,
   });

@@ -1,13 +1,14 @@
 import { setup } from 'xstate';
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
-import { departureOpensAt, isApproaching } from '../../domain/booking-deadlines.ts';
-import { isReached } from '../../domain/instants.ts';
+import { isApproaching } from '../../domain/booking-deadlines.ts';
 import type { Job } from '../../domain/job.ts';
 import type { Money } from '../../domain/money.ts';
 import type { Place } from '../../domain/place.ts';
+import type { Reading } from '../../domain/reading.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
-import { cannotCome } from '../provider-answers.ts';
+import { isNo, isYes } from '../provider-answers.ts';
+import { isTooEarly, isUnclear, minutesOf, saysCannot, saysPerhapsCannot } from './words.ts';
 
 export interface VisitContext {
   readonly bookingId: string;
@@ -25,6 +26,11 @@ export interface VisitContext {
   readonly payoutDelay: 'accountNotReady' | 'checking';
   /** texts in a row that were not understood */
   readonly misses: number;
+  /** what he was asked and has not answered; missing in visits of before */
+  readonly question?: 'stillOn' | 'minutes' | null;
+  /** until when the homeowner may come to the door, and whether a person is told already; missing in visits of before */
+  readonly doorUntil?: string;
+  readonly isDoorTold?: boolean;
 }
 
 /** An event of one kind, as the actions of a visit are given it. */
@@ -38,19 +44,40 @@ interface Args {
   readonly event: Heard;
 }
 
-const wordOf = ({ event }: Args) => (event.type === 'text.received' ? event.reading.word : null);
-const isEarly = ({ context, event }: Args) => !isReached(departureOpensAt(context.window), event.now);
-const isStepWord = (args: Args) => ['onMyWay', 'here', 'done'].includes(wordOf(args) ?? '');
+type Question = NonNullable<VisitContext['question']>;
+
+/** Of a text; false for anything else that is heard. */
+const says =
+  (isMeant: (reading: Reading, context: VisitContext, now: string) => boolean) =>
+  ({ context, event }: Args): boolean =>
+    event.type === 'text.received' && isMeant(event.reading, context, event.now);
+
+const answers = (question: Question, isMeant: (reading: Reading, context: VisitContext, now: string) => boolean) =>
+  says((reading, context, now) => context.question === question && isMeant(reading, context, now));
+
+const hasMinutes = (reading: Reading, { window }: VisitContext, now: string): boolean =>
+  minutesOf(reading, window.zone, now) !== null;
 
 export const visitSetup = setup({
   types: { context: {} as VisitContext, events: {} as Heard, input: {} as Heard },
   actions: effectAction,
   guards: {
-    isTooEarly: (args: Args) => isStepWord(args) && isEarly(args),
-    saysOnMyWay: (args: Args) => wordOf(args) === 'onMyWay',
-    saysHere: (args: Args) => wordOf(args) === 'here',
-    saysCannot: ({ event }: Args) => event.type === 'text.received' && cannotCome(event.reading),
-    saysDone: (args: Args) => wordOf(args) === 'done',
+    isTooEarly: says(({ word }, { window }, now) => isTooEarly(word, window, now)),
+    saysOnMyWay: says(({ word }) => word === 'onMyWay'),
+    saysHere: says(({ word }) => word === 'here'),
+    saysDone: says(({ word }) => word === 'done'),
+    saysNobodyHome: says(({ word }) => word === 'nobodyHome'),
+    saysCannot: says((reading, { code }) => saysCannot(reading, code)),
+    saysPerhapsCannot: says(saysPerhapsCannot),
+    saysLate: says(({ word }) => word === 'late'),
+    saysHowLate: says((reading, ...rest) => reading.word === 'late' && hasMinutes(reading, ...rest)),
+    answersStillOn: answers('stillOn', (reading) => reading.choice === 1 || isYes(reading)),
+    answersLate: answers('stillOn', ({ choice }) => choice === 2),
+    answersCannot: answers('stillOn', (reading) => reading.choice === 3 || isNo(reading)),
+    answersMinutes: answers('minutes', (reading, ...rest) => reading.word === null && hasMinutes(reading, ...rest)),
+    answersUnsure: answers('minutes', (reading) => reading.word === 'late' || isUnclear(reading)),
+    isAskedMinutes: ({ context }: Args) => context.question === 'minutes',
+    isComing: ({ event }: Args) => event.type === 'homeowner.found' && event.isComing,
     isDisputed: ({ event }: Args) => event.type === 'visit.closed' && event.outcome === 'disputed',
     isEvening: ({ event }: Args) => event.type === 'visit.remembered' && event.moment === 'dayBefore',
   },

@@ -38,7 +38,7 @@ export interface ChoiceLine {
 }
 
 /** What is said with a code. */
-export type Command = 'yes' | 'no' | 'change' | 'drop' | 'onMyWay' | 'here' | 'done';
+export type Command = 'yes' | 'no' | 'change' | 'drop' | 'onMyWay' | 'late' | 'here' | 'nobodyHome' | 'cannot' | 'done';
 
 type Plain = (p: Record<string, never>) => string;
 

@@ -47,7 +47,6 @@ export interface JobCopy {
   'job.booked': (p: { code: string; name: string; window: ArrivalWindow; total: Money; isFarAhead: boolean }) => string;
   'job.visitAhead': (p: Led & { code: string; name: string; window: ArrivalWindow; total: Money | null }) => string;
   'job.remembered': (p: { moment: 'dayBefore' | 'soon'; code: string; name: string; window: ArrivalWindow }) => string;
-  'job.delayed': (p: { code: string; name: string }) => string;
   'job.departed': (p: Led & { code: string; name: string }) => string;
   'job.arrived': (p: Led & { code: string; name: string }) => string;
   'job.askApproval': (p: Led & Until & { code: string; name: string }) => string;

@@ -24,15 +24,14 @@ export interface VisitCopy {
     },
   ) => string;
   'visit.remembered': (p: Code & { window: ArrivalWindow; place: Place }) => string;
-  'visit.approached': (p: Code & { window: ArrivalWindow; place: Place }) => string;
+  /** `from`: when OTW begins to work; null: it does */
+  'visit.approached': (p: Code & { window: ArrivalWindow; place: Place; from: Moment | null }) => string;
   /** what the homeowner wants him to know */
   'visit.noted': (p: { code: string; words: string }) => string;
-  'visit.overdue': (p: Code & { hasLeft: boolean }) => string;
-  'visit.tooEarly': (p: Code & { window: ArrivalWindow; from: Moment; now: string }) => string;
   /** nothing to do yet */
   'visit.ahead': (p: Next & { window: ArrivalWindow; place: Place }) => string;
   /** next: to leave */
-  'visit.soon': (p: Next & { window: ArrivalWindow; place: Place }) => string;
+  'visit.soon': (p: Next & { window: ArrivalWindow; place: Place; from: Moment | null }) => string;
   /** next: to arrive */
   'visit.departed': (p: Next) => string;
   /** next: to finish */

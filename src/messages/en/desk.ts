@@ -52,8 +52,8 @@ export const deskEn: DeskCopy = {
     'You are paid after the homeowner says all is good, or after 48 hours. A question about money? AGENT',
   'desk.prices': ({ trade }) => {
     if (trade === null)
-      return `It depends on the job: ${EXAMPLES.map(priceOf).join(', ')}. You see the exact price before you pay. What needs doing? Like: ${EXAMPLE}`;
-    return `${tradeWords(trade, 'en').name}: usually ${rangeText(trade)} a visit. You see the exact price before you pay. Text me the job, place and time.`;
+      return `It depends on the job: ${EXAMPLES.map(priceOf).join(', ')}. You see the price before you pay. What needs doing? Like: ${EXAMPLE}`;
+    return `${tradeWords(trade, 'en').name}: most jobs are ${rangeText(trade)}. You see the price before you pay. Text me the job, place and time.`;
   },
   'desk.unclear': () => `Sorry, I didn't get that. Tell me what needs doing, like: ${EXAMPLE}. Or AGENT for a person.`,
   'desk.which': ({ choices, command }) => {
@@ -79,7 +79,10 @@ const COMMANDS: Readonly<Record<Command, string>> = {
   change: 'CHANGE',
   drop: 'DROP',
   onMyWay: 'OTW',
+  late: 'LATE',
   here: 'HERE',
+  nobodyHome: 'NOBODY HOME',
+  cannot: "CAN'T",
   done: 'DONE',
 };
 

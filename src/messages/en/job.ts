@@ -11,7 +11,7 @@ export const jobEn: JobCopy = {
   'job.searching': ({ lead, trade, window, until, now, isAgain }) =>
     `${leadEn(lead)}${isAgain ? 'Still looking' : 'Looking'} for ${tradeWords(trade, 'en').worker} near you for ${windowText(window, 'en')}. I'll text you by ${timeText(until, 'en', now)}.`,
   'job.proposed': ({ lead, name, ratingInTenths, ratings, meters, window, price, until, now }) =>
-    `${leadEn(lead)}${short(name)}, ${starsText(ratingInTenths, ratings, 'en')}, ${milesText(meters)}, ${windowText(window, 'en')}, ${moneyText(price.total)} incl. ${moneyText(price.fee)} fee. Answer by ${timeText(until, 'en', now)}, then ${String(HOLD_MINUTES)} min to pay. 1 book, 2 next pro, 3 other time`,
+    `${leadEn(lead)}${short(name)}, ${starsText(ratingInTenths, ratings, 'en')}, ${milesText(meters)}, ${windowText(window, 'en')}, ${moneyText(price.total)} in all (fee ${moneyText(price.fee)}), nothing more without your yes. Answer by ${timeText(until, 'en', now)}, then ${String(HOLD_MINUTES)} min to pay. 1 book, 2 next pro, 3 other time`,
   'job.askOtherTime': ({ lead, windows }) =>
     menu(
       `${leadEn(lead)}Which time?`,
@@ -42,8 +42,6 @@ export const jobEn: JobCopy = {
     moment === 'dayBefore'
       ? `Tomorrow: ${short(name)} comes ${windowText(window, 'en')} (${code}). Other plans? CHANGE ${code}`
       : `Soon: ${short(name)} comes ${spanText(window)} (${code}). I text you when ${short(name)} is on the way.`,
-  'job.delayed': ({ code, name }) =>
-    `${short(name)} is late (${code}), sorry. I asked for the new time and told a person. AGENT gets one now.`,
   'job.departed': ({ lead, code, name }) => `${leadEn(lead)}${short(name)} is on the way to you (${code}).`,
   'job.arrived': ({ lead, code, name }) =>
     `${leadEn(lead)}${short(name)} is at your place (${code}). I text you when the work is done.`,

@@ -8,7 +8,7 @@ export const leadEn = (lead: Lead): string => {
 };
 
 const priceWords = (trade: TradeId): string =>
-  `${tradeWords(trade, 'en').name} is usually ${rangeText(trade)}, the exact price comes before you pay. `;
+  `${tradeWords(trade, 'en').name} is mostly ${rangeText(trade)}, you see the price before you pay. `;
 
 const keptWords = ({ area, when }: Kept): string => {
   const said = [...(area === null ? [] : [area]), ...(when === null ? [] : [whenText(when, 'en')])];
@@ -23,7 +23,7 @@ export const PLAIN: LeadWords = {
   help: 'I find a local pro for you. You pay only when one is set. AGENT gets a person. ',
   question: 'Here is what I know; AGENT gets a person for the rest. ',
   waits: 'Ok, take your time. ',
-  price: 'It depends on the job, you see the exact price before you pay. ',
+  price: 'It depends on the job, you see the price before you pay. ',
   noted: 'Ok, changed. ',
   back: 'Ok, one step back. ',
   restarted: "Ok, let's start over. ",

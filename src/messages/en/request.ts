@@ -37,7 +37,7 @@ export const requestEn: RequestCopy = {
       ? `, ${windowText(first, 'en')}${second ? ` (or ${orWindowText(second, first, 'en')})` : ''}`
       : '';
     const what = `${tradeWords(trade, 'en').name}${words === '' ? '' : `: ${shortWords(words, 50)}`}`;
-    return `${leadEn(lead)}${what} at ${shortWords(placeText(place), 50)}${when}. Usually ${rangeText(trade)}, you see the exact price before you pay. 1 send, 2 change, 3 person`;
+    return `${leadEn(lead)}${what} at ${shortWords(placeText(place), 50)}${when}. Most jobs like this: ${rangeText(trade)}; you see the price before you pay. 1 send, 2 change, 3 person`;
   },
   'request.chooseChange': ({ lead }) =>
     `${leadEn(lead)}What should change? 1 job, 2 address, 3 time, 4 drop the request. Or just text what is different.`,

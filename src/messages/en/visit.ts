@@ -1,28 +1,26 @@
 import { tradeWords } from '../../domain/trades.ts';
+import type { Moment } from '../../domain/arrival-window.ts';
 import type { VisitCopy } from '../copy/visit.ts';
 import { moneyText, placeText, shortWords, spanText, timeText, windowText } from '../format.ts';
 import { openingEn as openings } from './opening.ts';
 
 const address = (place: Parameters<typeof placeText>[0]): string => shortWords(placeText(place), 60);
 
+const leaving = (code: string, from: Moment | null): string =>
+  `Reply OTW ${code} when you leave${from === null ? '' : `, from ${timeText(from, 'en')} on`}.`;
+
 export const visitEn: VisitCopy = {
   'visit.booked': ({ code, trade, window, place, name, notes, net, isSoon }) =>
     `Booked ${code}, ${tradeWords(trade, 'en').work}: ${windowText(window, 'en')}, ${address(place)}${name === null ? '' : `, for ${shortWords(name, 20)}`}. "${shortWords(notes, 70)}" You get ${moneyText(net)}. ${isSoon ? `Reply OTW ${code} when you leave.` : 'I text you 2 hours before.'} AGENT gets a person.`,
   'visit.remembered': ({ code, window, place }) =>
-    `Tomorrow: ${code}, ${windowText(window, 'en')}, ${address(place)}. Can't make it? AGENT gets a person.`,
-  'visit.approached': ({ code, window, place }) =>
-    `Soon: ${code}, ${spanText(window)}, ${address(place)}. Reply OTW ${code} when you leave.`,
+    `Tomorrow: ${code}, ${windowText(window, 'en')}, ${address(place)}. Can't make it? Reply CAN'T ${code}.`,
+  'visit.approached': ({ code, window, place, from }) =>
+    `Soon: ${code}, ${spanText(window)}, ${address(place)}. ${leaving(code, from)}`,
   'visit.noted': ({ code, words }) => `For ${code}, from the homeowner: "${shortWords(words, 200)}"`,
-  'visit.overdue': ({ code, hasLeft }) =>
-    hasLeft
-      ? `The time for ${code} is over and nobody told me that you arrived. At the door? Reply HERE ${code}. A problem? AGENT`
-      : `The time for ${code} is over and you are not there yet. Reply OTW ${code} if you are on the way, HERE ${code} at the door. Can't come? AGENT`,
-  'visit.tooEarly': ({ code, window, from, now }) =>
-    `That is too early: ${code} is ${windowText(window, 'en')}. I take that word from ${timeText(from, 'en', now)} on. Another job? Text it with its code.`,
   'visit.ahead': ({ opening, code, window, place }) =>
     `${openings[opening]}${code}: ${windowText(window, 'en')}, ${address(place)}. Nothing to do yet, I text you 2 hours before. AGENT gets a person.`,
-  'visit.soon': ({ opening, code, window, place }) =>
-    `${openings[opening]}${code}: ${spanText(window)}, ${address(place)}. Reply OTW ${code} when you leave. Can't make it? AGENT`,
+  'visit.soon': ({ opening, code, window, place, from }) =>
+    `${openings[opening]}${code}: ${spanText(window)}, ${address(place)}. ${leaving(code, from)} Can't make it? CAN'T ${code}`,
   'visit.departed': ({ opening, code }) =>
     `${openings[opening]}The homeowner knows that you are on the way. Reply HERE ${code} at the door.`,
   'visit.arrived': ({ opening, code }) =>

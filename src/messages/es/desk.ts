@@ -52,8 +52,8 @@ export const deskEs: DeskCopy = {
     'Se le paga cuando el cliente dice que todo está bien, o a las 48 horas. ¿Dudas sobre dinero? AGENTE',
   'desk.prices': ({ trade }) => {
     if (trade === null)
-      return `Depende del trabajo: ${EXAMPLES.map(priceOf).join(', ')}. Verá el precio exacto antes de pagar. ¿Qué necesita? Como: ${EXAMPLE}`;
-    return `${tradeWords(trade, 'es').name}: suele costar ${rangeText(trade)} por visita. Verá el precio exacto antes de pagar. Dígame trabajo, lugar y hora.`;
+      return `Depende del trabajo: ${EXAMPLES.map(priceOf).join(', ')}. Verá el precio antes de pagar. ¿Qué necesita? Como: ${EXAMPLE}`;
+    return `${tradeWords(trade, 'es').name}: casi todos cuestan ${rangeText(trade)}. Verá el precio antes de pagar. Dígame trabajo, lugar y hora.`;
   },
   'desk.unclear': () => `Perdón, no entendí. Dígame qué necesita, como: ${EXAMPLE}. O AGENTE para una persona.`,
   'desk.which': ({ choices, command }) => {
@@ -79,7 +79,10 @@ const COMMANDS: Readonly<Record<Command, string>> = {
   change: 'CAMBIAR',
   drop: 'DEJAR',
   onMyWay: 'OTW',
+  late: 'TARDE',
   here: 'HERE',
+  nobodyHome: 'NADIE ABRE',
+  cannot: 'NO PUEDO',
   done: 'DONE',
 };
 

@@ -11,7 +11,7 @@ export const jobEs: JobCopy = {
   'job.searching': ({ lead, trade, window, until, now, isAgain }) =>
     `${leadEs(lead)}${isAgain ? 'Sigo buscando' : 'Busco'} ${tradeWords(trade, 'es').worker} cerca para ${windowText(window, 'es')}. Le escribo antes de ${timeText(until, 'es', now)}.`,
   'job.proposed': ({ lead, name, ratingInTenths, ratings, meters, window, price, until, now }) =>
-    `${leadEs(lead)}${short(name)}, ${starsText(ratingInTenths, ratings, 'es')}, a ${milesText(meters)}, ${windowText(window, 'es')}, ${moneyText(price.total)} con cargo de ${moneyText(price.fee)}. Responda hasta ${timeText(until, 'es', now)}, luego ${String(HOLD_MINUTES)} min para pagar. 1 reservar, 2 otro, 3 otra hora`,
+    `${leadEs(lead)}${short(name)}, ${starsText(ratingInTenths, ratings, 'es')}, ${milesText(meters)}, ${windowText(window, 'es')}, ${moneyText(price.total)} en total (cargo ${moneyText(price.fee)}), nada más sin su sí. Responda hasta ${timeText(until, 'es', now)}, y ${String(HOLD_MINUTES)} min para pagar. 1 reservar, 2 otro, 3 otra hora`,
   'job.askOtherTime': ({ lead, windows }) =>
     menu(
       `${leadEs(lead)}¿A qué hora?`,
@@ -42,8 +42,6 @@ export const jobEs: JobCopy = {
     moment === 'dayBefore'
       ? `Mañana: ${short(name)} va ${windowText(window, 'es')} (${code}). ¿Otro plan? CAMBIAR ${code}`
       : `Pronto: ${short(name)} va ${spanText(window)} (${code}). Le escribo cuando vaya en camino.`,
-  'job.delayed': ({ code, name }) =>
-    `${short(name)} va tarde (${code}), perdón. Pregunté por la nueva hora y avisé a una persona. AGENTE: una persona ya.`,
   'job.departed': ({ lead, code, name }) => `${leadEs(lead)}${short(name)} va en camino (${code}).`,
   'job.arrived': ({ lead, code, name }) =>
     `${leadEs(lead)}${short(name)} está en su casa (${code}). Le escribo cuando termine el trabajo.`,

@@ -8,7 +8,7 @@ export const leadEs = (lead: Lead): string => {
 };
 
 const priceWords = (trade: TradeId): string =>
-  `${tradeWords(trade, 'es').name} suele costar ${rangeText(trade)}, el precio exacto lo ve antes de pagar. `;
+  `${tradeWords(trade, 'es').name} casi siempre cuesta ${rangeText(trade)}, verá el precio antes de pagar. `;
 
 const keptWords = ({ area, when }: Kept): string => {
   const said = [...(area === null ? [] : [area]), ...(when === null ? [] : [whenText(when, 'es')])];
@@ -23,7 +23,7 @@ const PLAIN: LeadWords = {
   help: 'Le busco un profesional cerca. Solo paga cuando hay uno. AGENTE: una persona. ',
   question: 'Esto es lo que sé; AGENTE: una persona para lo demás. ',
   waits: 'Bien, con calma. ',
-  price: 'Depende del trabajo, verá el precio exacto antes de pagar. ',
+  price: 'Depende del trabajo, verá el precio antes de pagar. ',
   noted: 'Listo, cambiado. ',
   back: 'Bien, un paso atrás. ',
   restarted: 'Bien, empecemos de nuevo. ',

@@ -37,7 +37,7 @@ export const requestEs: RequestCopy = {
       ? `, ${windowText(first, 'es')}${second ? ` (o ${orWindowText(second, first, 'es')})` : ''}`
       : '';
     const what = `${tradeWords(trade, 'es').name}${words === '' ? '' : `: ${shortWords(words, 50)}`}`;
-    return `${leadEs(lead)}${what}, en ${shortWords(placeText(place), 50)}${when}. Suele costar ${rangeText(trade)}, verá el precio exacto antes de pagar. 1 enviar, 2 cambiar, 3 persona`;
+    return `${leadEs(lead)}${what}, en ${shortWords(placeText(place), 50)}${when}. Casi todos cuestan ${rangeText(trade)}; verá el precio antes de pagar. 1 enviar, 2 cambiar, 3 persona`;
   },
   'request.chooseChange': ({ lead }) =>
     `${leadEs(lead)}¿Qué cambia? 1 trabajo, 2 dirección, 3 hora, 4 dejarlo. O escriba lo que es diferente.`,

@@ -1,28 +1,26 @@
 import { tradeWords } from '../../domain/trades.ts';
+import type { Moment } from '../../domain/arrival-window.ts';
 import type { VisitCopy } from '../copy/visit.ts';
 import { moneyText, placeText, shortWords, spanText, timeText, windowText } from '../format.ts';
 import { openingEs as openings } from './opening.ts';
 
 const address = (place: Parameters<typeof placeText>[0]): string => shortWords(placeText(place), 60);
 
+const leaving = (code: string, from: Moment | null): string =>
+  `Responda OTW ${code} cuando salga${from === null ? '' : `, desde ${timeText(from, 'es')}`}.`;
+
 export const visitEs: VisitCopy = {
   'visit.booked': ({ code, trade, window, place, name, notes, net, isSoon }) =>
     `Reservado ${code}, ${tradeWords(trade, 'es').work}: ${windowText(window, 'es')}, ${address(place)}${name === null ? '' : `, para ${shortWords(name, 20)}`}. "${shortWords(notes, 60)}" Usted recibe ${moneyText(net)}. ${isSoon ? `Responda OTW ${code} cuando salga.` : 'Le escribo 2 horas antes.'} AGENTE: una persona.`,
   'visit.remembered': ({ code, window, place }) =>
-    `Mañana: ${code}, ${windowText(window, 'es')}, ${address(place)}. ¿No puede? Escriba AGENTE.`,
-  'visit.approached': ({ code, window, place }) =>
-    `Pronto: ${code}, ${spanText(window)}, ${address(place)}. Responda OTW ${code} cuando salga.`,
+    `Mañana: ${code}, ${windowText(window, 'es')}, ${address(place)}. ¿No puede? Responda NO PUEDO ${code}.`,
+  'visit.approached': ({ code, window, place, from }) =>
+    `Pronto: ${code}, ${spanText(window)}, ${address(place)}. ${leaving(code, from)}`,
   'visit.noted': ({ code, words }) => `Para ${code}, del cliente: "${shortWords(words, 200)}"`,
-  'visit.overdue': ({ code, hasLeft }) =>
-    hasLeft
-      ? `La hora de ${code} ya pasó y no sé si llegó. ¿Ya está ahí? Responda HERE ${code}. ¿Algún problema? AGENTE`
-      : `La hora de ${code} ya pasó y usted no ha llegado. Responda OTW ${code} si va en camino, HERE ${code} al llegar. ¿No puede? AGENTE`,
-  'visit.tooEarly': ({ code, window, from, now }) =>
-    `Es muy temprano: ${code} es ${windowText(window, 'es')}. Acepto esa palabra desde ${timeText(from, 'es', now)}. ¿Era otro trabajo? Escriba su código.`,
   'visit.ahead': ({ opening, code, window, place }) =>
     `${openings[opening]}${code}: ${windowText(window, 'es')}, ${address(place)}. No hay nada que hacer todavía, le escribo 2 horas antes. AGENTE: una persona.`,
-  'visit.soon': ({ opening, code, window, place }) =>
-    `${openings[opening]}${code}: ${spanText(window)}, ${address(place)}. Responda OTW ${code} cuando salga. ¿No puede? AGENTE`,
+  'visit.soon': ({ opening, code, window, place, from }) =>
+    `${openings[opening]}${code}: ${spanText(window)}, ${address(place)}. ${leaving(code, from)} ¿No puede? NO PUEDO ${code}`,
   'visit.departed': ({ opening, code }) =>
     `${openings[opening]}El cliente sabe que va en camino. Responda HERE ${code} al llegar.`,
   'visit.arrived': ({ opening, code }) =>

@@ -75,7 +75,6 @@ export const jobSamples: Samples<JobCopy> = {
     typical: { moment: 'soon', code, name, window },
     longest: { moment: 'dayBefore', code: longCode, name: longName, window: longWindow },
   },
-  'job.delayed': { typical: { code, name }, longest: { code: longCode, name: longName } },
   'job.departed': { typical: short, longest: long },
   'job.arrived': { typical: short, longest: long },
   'job.askApproval': { typical: { ...short, ...ends }, longest: { ...long, ...endsFar } },

@@ -40,18 +40,13 @@ export const visitSamples: Samples<VisitCopy> = {
     },
   },
   'visit.remembered': { typical: { code, ...at }, longest: { code: longCode, ...farAt } },
-  'visit.approached': { typical: { code, ...at }, longest: { code: longCode, ...farAt } },
+  'visit.approached': { typical: { code, ...at, from: until }, longest: { code: longCode, ...farAt, from: farUntil } },
   'visit.noted': {
     typical: { code, words: 'gate code is 4455, ring twice' },
     longest: { code: longCode, words: 'the gate code is 4455 and the dog in the yard is friendly but loud '.repeat(5) },
   },
-  'visit.overdue': { typical: { code, hasLeft: true }, longest: { code: longCode, hasLeft: false } },
-  'visit.tooEarly': {
-    typical: { code, window, from: until, now },
-    longest: { code: longCode, window: longWindow, from: farUntil, now },
-  },
   'visit.ahead': { typical: { ...short, ...at }, longest: { ...long, ...farAt } },
-  'visit.soon': { typical: { ...short, ...at }, longest: { ...long, ...farAt } },
+  'visit.soon': { typical: { ...short, ...at, from: null }, longest: { ...long, ...farAt, from: farUntil } },
   'visit.departed': { typical: short, longest: long },
   'visit.arrived': { typical: short, longest: long },
   'visit.finished': {

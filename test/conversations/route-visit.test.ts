@@ -1,0 +1,51 @@
+// Where a provider's words go on the day of a visit.
+import { expect, test } from 'vitest';
+import { route, type Thread } from '../../src/conversations/route.ts';
+import type { MachineName } from '../../src/machines/registry.ts';
+import type { StoredMachine } from '../../src/machines/stored.ts';
+import { reading as says } from '../machines/talk.ts';
+
+const zone = 'America/Chicago';
+const stored = (machine: MachineName, value: string, context: Readonly<Record<string, unknown>>): StoredMachine => ({
+  id: `${machine}-${String(context['code'])}`,
+  machine,
+  version: 1,
+  value,
+  context,
+});
+const offer = (code: string, value = 'deciding') => stored('offer', value, { code, bookingId: `b${code}` });
+const visit = (code: string, value: string, start = '2026-11-26T21:00:00Z', more: object = {}) =>
+  stored('visit', value, { code, bookingId: `b${code}`, window: { start, end: start, zone }, ...more });
+
+const his = (...machines: readonly StoredMachine[]): Thread => ({ machines, asked: null, isProvider: true });
+const asking = ({ id, value }: StoredMachine): Thread['asked'] => ({
+  conversation: id,
+  state: value,
+  kind: 'choice',
+  options: ['1', '2', '3'],
+});
+const to = (machine: StoredMachine) => ({ to: 'conversation', id: machine.id });
+const yesWord = says('y', { intent: 'yes', word: 'accept' });
+
+test('late, nobody home and "can\'t" go to the visit under way', () => {
+  const road = visit('M4', 'onTheWay', '2026-11-27T15:00:00Z');
+  const next = visit('K7', 'booked');
+  for (const word of ['late', 'nobodyHome', 'cannot'] as const)
+    expect(route(his(next, road, offer('P3', 'closed')), says(word, { word }))).toEqual(to(road));
+  expect(route(his(visit('M4', 'finished')), says('late', { word: 'late' }))).toEqual(to(visit('M4', 'finished')));
+  expect(route(his(visit('M4', 'givenUp'), next), says('otw', { word: 'onMyWay' }))).toEqual(to(next));
+});
+test('"can\'t" with an offer and a visit open is asked about', () => {
+  const cannot = says("can't make it", { word: 'cannot' });
+  expect(route(his(visit('K7', 'booked'), offer('M4')), cannot)).toEqual({ to: 'which', codes: ['K7', 'M4'] });
+  expect(route(his(offer('M4')), cannot)).toEqual(to(offer('M4')));
+  expect(route(his(visit('K7', 'booked'), offer('M4')), { ...cannot, code: 'K7' })).toEqual(to(visit('K7', 'booked')));
+});
+test('yes and no answer the visit that has asked, not an offer from before', () => {
+  const asks = visit('K7', 'booked', undefined, { question: 'stillOn' });
+  const asked = his(asks, offer('M4'));
+  const no = says('no', { intent: 'no', word: 'decline' });
+  for (const said of [yesWord, no]) expect(route({ ...asked, asked: asking(asks) }, said)).toEqual(to(asks));
+  const answered = { ...his(visit('K7', 'booked'), offer('M4')), asked: asking(asks) };
+  expect(route(answered, yesWord)).toEqual(to(offer('M4')));
+});

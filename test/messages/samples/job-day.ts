@@ -1,0 +1,19 @@
+import type { JobDayCopy } from '../../../src/messages/copy/job-day.ts';
+import { code, longCode, longName, name, type Samples } from './sample.ts';
+
+const short = { lead: 'none', code, name } as const;
+const long = { lead: 'help', code: longCode, name: longName } as const;
+
+export const jobDaySamples: Samples<JobDayCopy> = {
+  'job.delayed': {
+    typical: { code, name, minutes: 20 },
+    longest: { code: longCode, name: longName, minutes: 240 },
+  },
+  'job.askArrived': { typical: short, longest: long },
+  'job.replacing': { typical: { ...short, because: 'dropped' }, longest: { ...long, because: 'missing' } },
+  'job.askDoor': { typical: short, longest: long },
+  'job.doorAnswered': {
+    typical: { code, name, isComing: true },
+    longest: { code: longCode, name: longName, isComing: false },
+  },
+};

@@ -30,22 +30,30 @@ export const otherJob = (
   reading: Reading,
 ): Sureness => {
   if (live.length === 0 || TELLING.includes(asked?.value ?? '')) return 'no';
-  const { categories, intent, words } = reading;
-  if (asksForNewJob(words)) return 'sure';
-  if (intent !== 'job' || categories.length === 0 || asksToWait(words) || isAccessNote(words)) return 'no';
-  const jobs = live.filter(({ machine }) => machine === 'job');
-  const isSame = jobs.some((job) => isTradeOf(job, categories));
-  if (!isSame) return isPlain(words) ? 'sure' : 'doubtful';
+  if (asksForNewJob(reading.words)) return 'sure';
+  if (!isWork(reading)) return 'no';
+  const isSame = live.some((job) => job.machine === 'job' && isTradeOf(job, reading.categories));
+  return isSame ? ofSameTrade(reading.words) : ofOtherTrade(reading.words);
+};
+
+/** A trade is named, by words that are not about waiting or the way in. */
+const isWork = ({ categories, intent, words }: Reading): boolean =>
+  intent === 'job' && categories.length > 0 && !asksToWait(words) && !isAccessNote(words);
+
+/** What is said of the same trade is about this job, unless it is another one. */
+const ofSameTrade = (words: string): Sureness => {
   if (!saysAnother(words)) return 'no';
   return wishesWork(words) && !mentionsVisit(words) ? 'sure' : 'doubtful';
 };
 
+/** Work that is needed, or something broken, and no word of the visit. */
+const ofOtherTrade = (words: string): Sureness => {
+  const isNeeded = wishesWork(words) || namesProblem(words) || saysAnother(words);
+  return isNeeded && !mentionsVisit(words) ? 'sure' : 'doubtful';
+};
+
 /** What is said there is a complaint, in whatever words. */
 const TELLING = ['describingProblem', 'caseOpen'];
-
-/** Work that is needed, or something broken, and no word of the visit. */
-const isPlain = (words: string): boolean =>
-  (wishesWork(words) || namesProblem(words) || saysAnother(words)) && !mentionsVisit(words);
 
 const CALLING_OFF: readonly Intent[] = ['dropJob', 'cancel'];
 const VISIT = /\b(?:visit|appointment|booking|plumber|electrician|cita|visita|reserva)\b/i;

@@ -2,7 +2,7 @@
 import type { Event } from '../machines/events.ts';
 import type { MachineName } from '../machines/registry.ts';
 import type { StoredMachine } from '../machines/stored.ts';
-import type { Target } from './route.ts';
+import type { Target } from './targets.ts';
 
 type Letter = Extract<Event, { bookingId: string }>;
 type Conversation = Extract<Target, { readonly to: 'conversation' }>;

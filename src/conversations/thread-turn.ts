@@ -9,8 +9,9 @@ import type { StepResult, StoredMachine } from '../machines/stored.ts';
 import type { ActorImage, Consent, InboxItem, RawText } from './ports/actor.ts';
 import { emptyDraft, type Draft, type Order } from './plan.ts';
 import { routeEvent } from './route-letter.ts';
-import { isLive, route, type Target } from './route.ts';
+import { route } from './route.ts';
 import { speak } from './speech.ts';
+import { isLive, type Target } from './targets.ts';
 import { factsOf, isSms, personOf, summaryOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
 

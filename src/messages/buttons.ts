@@ -1,12 +1,10 @@
 // The words on WhatsApp's buttons (at most 20 characters each), in the order of the numbers that they stand for.
 import type { Language } from '../domain/reading.ts';
 import type { Copy, CopyKey } from './catalog.ts';
+import type { Buttons } from './copy/buttons.ts';
 import { buttonsEn } from './en/buttons.ts';
 import { buttonsEs } from './es/buttons.ts';
 import { toGsm7 } from './segments.ts';
-
-/** For each question that has at most three answers: its buttons. */
-export type Buttons = { readonly [Key in CopyKey]?: (p: Parameters<Copy[Key]>[0]) => readonly string[] };
 
 const BUTTONS: Readonly<Record<Language, Buttons>> = { en: buttonsEn, es: buttonsEs };
 

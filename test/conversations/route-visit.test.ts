@@ -1,6 +1,7 @@
 // Where a provider's words go on the day of a visit.
 import { expect, test } from 'vitest';
-import { route, type Thread } from '../../src/conversations/route.ts';
+import { route } from '../../src/conversations/route.ts';
+import type { Thread } from '../../src/conversations/targets.ts';
 import type { MachineName } from '../../src/machines/registry.ts';
 import type { StoredMachine } from '../../src/machines/stored.ts';
 import { reading as says } from '../machines/talk.ts';

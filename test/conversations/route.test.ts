@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { routeEvent } from '../../src/conversations/route-letter.ts';
-import { route, type Thread } from '../../src/conversations/route.ts';
+import { route } from '../../src/conversations/route.ts';
+import type { Thread } from '../../src/conversations/targets.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import type { Event } from '../../src/machines/events.ts';
 import { REGISTRY, type MachineName } from '../../src/machines/registry.ts';

@@ -29,11 +29,13 @@ const leadOf = (
   { job, payment, proposal }: JobContext,
   { intent, words }: TextReceived['reading'],
 ): Lead | undefined => {
-  const hasPrice = payment !== null || proposal !== null;
-  if (intent === 'price' || (intent === 'job' && asksPrice(words))) return hasPrice ? 'none' : { priceOf: job.trade };
+  if (isAboutPrice(intent, words)) return payment === null && proposal === null ? { priceOf: job.trade } : 'none';
   if (asksForRefund(words)) return 'person';
   return LEADS[intent] ?? (asksToWait(words) ? 'waits' : undefined);
 };
+
+const isAboutPrice = (intent: Intent, words: string): boolean =>
+  intent === 'price' || (intent === 'job' && asksPrice(words));
 
 /** Lead and misses after such a text. */
 export function heardAgain({ context, event }: Args): Pick<JobContext, 'lead' | 'misses' | 'now'> {

@@ -2,7 +2,15 @@
 import { stillPossible } from '../../domain/arrival-windows.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { asksForNewJob } from '../../domain/visit-talk.ts';
-import { withoutJob, withoutPlace, withoutTime, type AskingState, type Draft, type TextReceived } from './draft.ts';
+import {
+  withoutJob,
+  withoutPlace,
+  withoutTime,
+  type About,
+  type AskingState,
+  type Draft,
+  type TextReceived,
+} from './draft.ts';
 import { withPlace } from './take-place.ts';
 import { withOtherWindows } from './take-time.ts';
 
@@ -31,12 +39,17 @@ const NEW = /^(?:it'?s |es )?(?:a |an |un |una )?(?:new|nuev[oa])\b/i;
 /** The booking that is meant is told; or it is other work, and this request goes on. */
 const chooseBooking: Answer = (draft, { reading }) => {
   const about = draft.about ?? [];
-  const named = about.find(({ code }) => code === reading.code) ?? about[(reading.choice ?? 0) - 1];
-  const meant = named ?? (about.length === 1 && isYes(reading) ? about[0] : undefined);
+  const meant = meantBooking(about, reading);
   if (meant !== undefined) return { ...draft, about: [meant], ending: 'pass' };
-  const isNew = reading.choice === about.length + 1 || isNo(reading);
-  return isNew || NEW.test(reading.words) || asksForNewJob(reading.words) ? { ...draft, about: [] } : null;
+  return reading.choice === about.length + 1 || saysNew(reading) ? { ...draft, about: [] } : null;
 };
+
+const meantBooking = (about: readonly About[], reading: Reading): About | undefined => {
+  const named = about.find(({ code }) => code === reading.code) ?? about[(reading.choice ?? 0) - 1];
+  return named ?? (about.length === 1 && isYes(reading) ? about[0] : undefined);
+};
+
+const saysNew = (reading: Reading): boolean => isNo(reading) || NEW.test(reading.words) || asksForNewJob(reading.words);
 
 const chooseTrade: Answer = (draft, { reading }) => {
   const trade = draft.trades[(reading.choice ?? 0) - 1];

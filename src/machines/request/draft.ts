@@ -127,12 +127,14 @@ export const wholePlace = ({ place, street }: Draft): Place | null => {
 /** The state that a draft is in: whatever is missing first. */
 export function stateOf(draft: Draft): AskingState {
   if (draft.danger !== null) return 'awaitingSafety';
-  if (draft.about !== undefined && draft.about.length > 0) return 'choosingBooking';
+  if (isInDoubt(draft)) return 'choosingBooking';
   if (draft.isChanging) return 'choosingChange';
   if (draft.trade === null) return draft.trades.length > 1 ? 'choosingTrade' : 'askingJob';
   if (wholePlace(draft) === null) return placeStateOf(draft);
   return draft.windows.length === 0 ? 'askingTime' : 'confirming';
 }
+
+const isInDoubt = ({ about = [] }: Draft): boolean => about.length > 0;
 
 function placeStateOf(draft: Draft): AskingState {
   if (draft.places.length > 0) return 'choosingPlace';

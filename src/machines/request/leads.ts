@@ -36,11 +36,13 @@ function keptLead(draft: Draft, taken: Draft): Lead | null {
   const next = stateOf(taken);
   if (!NOT_TELLING.includes(next)) return null;
   const when = taken.when === draft.when ? null : taken.when;
-  const isNewPlace = NOT_PLACED.includes(next) && taken.place !== draft.place;
-  const area = isNewPlace ? (taken.place?.area ?? null) : null;
-  if (when !== null || area !== null) return { kept: { when, area } };
-  return isNoted(draft, taken) ? { kept: { when: null, area: null } } : null;
+  const area = NOT_PLACED.includes(next) ? newArea(draft, taken) : null;
+  const isAnyKept = when !== null || area !== null || isNoted(draft, taken);
+  return isAnyKept ? { kept: { when, area } } : null;
 }
+
+const newArea = (draft: Draft, taken: Draft): string | null =>
+  taken.place === draft.place ? null : (taken.place?.area ?? null);
 
 /** Words for the pro were added to a job that is known. */
 const isNoted = (draft: Draft, taken: Draft): boolean =>

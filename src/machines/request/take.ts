@@ -80,7 +80,7 @@ function command(draft: Draft, event: TextReceived, state: AskingState): Draft |
   if (intent === 'person') return withPerson(fields(draft, event, state));
   if (DROPS.includes(intent)) return dropped(draft, event);
   if (choice !== null || saysSomething(event)) return null;
-  const lead = intent === 'price' ? priceLead(draft) : LEADS[intent];
+  const lead = commandLead(draft, intent);
   return lead === undefined ? (STEPS[intent]?.(draft, state) ?? null) : { ...draft, misses: 0, lead };
 }
 
@@ -91,6 +91,9 @@ const dropped = (draft: Draft, { others }: TextReceived): Draft => {
   const paid = others.findLast(({ machine, state }) => machine === 'job' && visitAhead.includes(state));
   return { ...draft, ending: 'drop', booked: paid?.code ?? null };
 };
+
+const commandLead = (draft: Draft, intent: Intent): Lead | undefined =>
+  intent === 'price' ? priceLead(draft) : LEADS[intent];
 
 /** Commands after which the question is asked again, with a word before it. */
 const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {

@@ -1,5 +1,5 @@
 import { tradeWords } from '../../domain/trades.ts';
-import type { Buttons } from '../buttons.ts';
+import type { Buttons } from '../copy/buttons.ts';
 import { shortWords, windowTitles } from '../format.ts';
 
 const LONGEST = 20;

@@ -1,5 +1,6 @@
 // News of a text that we sent. The log row moves forward; only bad news, or the first news of an unknown send, wakes anybody.
 import { acceptEvent } from './accept.ts';
+import { smsOf, textFailed } from './by-sms.ts';
 import type { Runner } from './run.ts';
 import type { Tools } from './tools.ts';
 
@@ -43,9 +44,10 @@ const tellBadNews = async (
     id: `${effectId}:failed`,
     to: { kind: 'thread', id: row.thread },
     conversation: row.conversation ?? null,
+    // a WhatsApp thread's text that went by SMS says nothing of WhatsApp
     event:
-      code === OPTED_OUT
+      code === OPTED_OUT && smsOf(row.thread) === null
         ? { type: 'consent.withdrawn', by: 'carrierWord' }
-        : { type: 'text.failed', key: row.key ?? '', code },
+        : textFailed({ thread: row.thread, key: row.key ?? '', body: row.body, code }),
   });
 };

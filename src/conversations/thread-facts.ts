@@ -14,6 +14,10 @@ export interface ThreadFacts {
   readonly introducedAt: string | null;
   readonly asked: Asked | null;
   readonly zone: string | null;
+  /** a WhatsApp thread's: when we first wrote to its number by SMS */
+  readonly smsIntroducedAt: string | null;
+  /** an SMS thread's: the WhatsApp thread that texts here are answers to */
+  readonly answersTo: { readonly thread: string; readonly until: string } | null;
 }
 
 const NOTHING: ThreadFacts = {
@@ -24,6 +28,8 @@ const NOTHING: ThreadFacts = {
   introducedAt: null,
   asked: null,
   zone: null,
+  smsIntroducedAt: null,
+  answersTo: null,
 };
 
 export const factsOf = (image: Pick<ActorImage, 'facts'>): ThreadFacts => {

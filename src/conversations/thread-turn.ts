@@ -8,6 +8,7 @@ import { start, step } from '../machines/step.ts';
 import type { StepResult, StoredMachine } from '../machines/stored.ts';
 import type { ActorImage, Consent, InboxItem, RawText } from './ports/actor.ts';
 import { emptyDraft, type Draft, type Order } from './plan.ts';
+import { carryBySms, passOn } from './by-sms.ts';
 import { routeEvent } from './route-letter.ts';
 import { route } from './route.ts';
 import { speak } from './speech.ts';
@@ -104,6 +105,8 @@ export const textTurn = async (
   const { reading, place } = await understand();
   if (reading.isTapback) return draft;
   if (reading.intent === 'stop') return withdraw(tools, image, { draft, items });
+  const passed = passOn(image, items.map(rawOf), tools.clock.now());
+  if (passed !== null) return { ...draft, orders: [...draft.orders, ...passed] };
   return hearText(tools, image, { draft, items, understood: { reading, place } });
 };
 
@@ -217,7 +220,13 @@ export const eventTurn = (
     const { language, name, providerId } = event;
     return { ...draft, facts: { ...draft.facts, language, name, providerId } };
   }
+  if (event.type === 'answers.redirected') {
+    return { ...draft, facts: { ...draft.facts, answersTo: { thread: event.to, until: event.until } } };
+  }
   if (event.type === 'consent.withdrawn') return learnOptOut(tools, image, { draft, event });
+  const carried =
+    event.type === 'text.failed' ? carryBySms(image, draft, { event, conversation, now: tools.clock.now() }) : null;
+  if (carried !== null) return carried;
   const target =
     conversation === null ? routeEvent(image.machines, event) : ({ to: 'conversation', id: conversation } as const);
   return target === null ? draft : hear(tools, image, { draft, target, event });

@@ -2,6 +2,7 @@
 import type { ActorAddress } from '../domain/actor.ts';
 import type { Event } from '../machines/events.ts';
 import type { ActorImage, Asked, InboxItem, StoredTimer, StuckItem } from './ports/actor.ts';
+import { passedOn } from './by-sms.ts';
 import { firstBurst, isAnswer } from './gather.ts';
 import { emptyDraft, planOf, type Draft } from './plan.ts';
 import { singleTurn } from './single-turn.ts';
@@ -102,12 +103,11 @@ const decide = async (tools: Tools, deciding: Deciding): Promise<Draft> => {
 };
 
 const decideBy = (tools: Tools, draft: Draft, { address, image, work, cache }: Deciding): Draft | Promise<Draft> => {
-  if (work.kind === 'texts') {
-    return textTurn(tools, image, {
-      items: work.items,
-      understand: () => cachedReading(tools, image, { items: work.items, cache }),
-    });
-  }
+  const hearTexts = (items: readonly InboxItem[]) =>
+    textTurn(tools, image, { items, understand: () => cachedReading(tools, image, { items, cache }) });
+  if (work.kind === 'texts') return hearTexts(work.items);
+  const passed = work.kind === 'event' ? passedOn(work.item) : null;
+  if (passed !== null) return hearTexts([passed]);
   const [event, conversation] =
     work.kind === 'timer'
       ? [{ type: work.timer.name } as Event, work.timer.conversation]

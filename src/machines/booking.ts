@@ -42,6 +42,7 @@ const firstContext = (input: Heard): BookingContext => {
     transferId: null,
     disputes: [],
     isFinished: false,
+    isUnasked: false,
     isRated: false,
   };
 };

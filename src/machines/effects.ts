@@ -86,6 +86,7 @@ export type AlertReason =
   | 'disputeLost'
   | 'refundFailed'
   | 'unreachable'
+  | 'approvalUnasked'
   | 'optedOut'
   | 'abandoned';
 

@@ -110,6 +110,8 @@ export type LetterToBooking =
   | { type: 'arrival.denied' }
   | { type: 'work.finished' }
   | { type: 'work.approved' }
+  /** the question whether all is good could not be brought to the homeowner */
+  | { type: 'approval.unasked' }
   | { type: 'problem.reported'; words: string }
   | { type: 'rating.given'; stars: number; words: string | null };
 
@@ -205,7 +207,7 @@ export type LetterToProvider =
   | { type: 'homeowner.overdue'; bookingId: string }
   | { type: 'visit.closed'; bookingId: string; outcome: 'approved' | 'released' | 'disputed' }
   | { type: 'payout.sent'; bookingId: string; amount: Money }
-  | { type: 'payout.delayed'; bookingId: string; reason: 'accountNotReady' | 'checking' };
+  | { type: 'payout.delayed'; bookingId: string; reason: 'accountNotReady' | 'checking' | 'unasked' };
 
 /** Letters to a provider actor, and of a provider actor to its thread. */
 export type ProviderEvent =
@@ -216,6 +218,11 @@ export type ProviderEvent =
   | { type: 'account.refused'; reason: string }
   | { type: 'rating.received'; bookingId: string; stars: number }
   | { type: 'membership.begun'; providerId: string; name: string; language: Language };
+
+/** Between two addresses of one person: what could not go by WhatsApp went by SMS, and is answered there. */
+export type ThreadEvent =
+  | { type: 'answers.redirected'; to: string; until: string }
+  | { type: 'text.redirected'; body: string; media: readonly string[] };
 
 /** Answers of effects. */
 export type AnswerEvent =
@@ -232,7 +239,10 @@ export type AnswerEvent =
   | { type: 'transfer.refused'; reason: 'accountNotReady' | 'other' }
   | { type: 'refund.done'; step: string; refundId: string; paymentIntent: string; amountInCents: number }
   | { type: 'refund.refused'; step: string; paymentIntent: string }
-  | { type: 'text.failed'; key: string; code: number | null }
+  /** `words`: what it said, where it can go another way */
+  | { type: 'text.failed'; key: string; code: number | null; words?: string }
+  /** not sent, since the person wants no texts */
+  | { type: 'text.withheld'; key: string }
   | { type: 'text.outdated'; key: string }
   /** a person was told by whoever gave it up */
   | { type: 'effect.abandoned'; effect: string };
@@ -276,6 +286,7 @@ export type Event =
   | LetterToHomeowner
   | LetterToProvider
   | ProviderEvent
+  | ThreadEvent
   | AnswerEvent
   | PaymentEvent;
 

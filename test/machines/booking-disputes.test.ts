@@ -6,6 +6,7 @@ import {
   chargeDisputed,
   disputeLost,
   disputeWon,
+  fire,
   hear,
   hearAll,
   homeownerThread,
@@ -105,5 +106,18 @@ describe('a chargeback', () => {
     expect([late.value, alertsOf(late), late.context.disputes[0]?.state]).toEqual(['chargedBack', [], 'lost']);
     const won = hear(after(...TO_APPROVAL), disputeWon);
     expect([won.value, alertsOf(hear(won, chargeDisputed))]).toEqual(['awaitingApproval', []]);
+  });
+});
+
+describe('a payout', () => {
+  test('waits for a word when the homeowner could not be asked: his silence pays nobody', () => {
+    const unasked = hear(after(...TO_APPROVAL), { type: 'approval.unasked' });
+    expect([unasked.value, alertsOf(unasked)]).toEqual(['awaitingApproval', ['approvalUnasked']]);
+    expect(ordered(unasked, 'cancelTimer')).toEqual([{ type: 'cancelTimer', name: 'approval.expired' }]);
+    expect(toldTo(unasked, p1.thread)).toMatchObject([{ type: 'payout.delayed', reason: 'unasked' }]);
+    expect(fire(unasked, 'approval.expired').isHeard).toBe(false);
+    expect(alertsOf(hear(unasked, { type: 'approval.unasked' }))).toEqual([]);
+    expect(hear(unasked, { type: 'work.approved' }).value).toBe('payingOut');
+    expect(hear(after(...TO_SETTLED), { type: 'approval.unasked' }).isHeard).toBe(false);
   });
 });

@@ -68,6 +68,7 @@ const possible = ({ context }: { context: BookingContext }): Heard[] => {
     { type: 'provider.arrived' },
     { type: 'work.finished' },
     { type: 'work.approved' },
+    { type: 'approval.unasked' },
     { type: 'problem.reported', words: 'leaking' },
     transferDone,
     { type: 'transfer.refused', reason: 'accountNotReady' },

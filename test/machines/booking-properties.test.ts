@@ -25,10 +25,16 @@ const payOne = (world: World, state: BookingState, which: number): BookingState 
   return which % 3 === 0 ? state : hearStripe(world, state, which);
 };
 
-/** Stripe's oldest event, every second one twice. */
+/** A bank takes back what was paid, and decides; Stripe may tell it in any order. */
+const dispute = (world: World, state: BookingState, which: number): BookingState => {
+  const told = [chargeDisputed, disputeWon, disputeLost][which % 8];
+  return world.paid.size === 0 || told === undefined ? state : listen(world, state, told);
+};
+
+/** Stripe's oldest event, every second one twice; when it has told all, perhaps a dispute. */
 const hearStripe = (world: World, state: BookingState, which: number): BookingState => {
   const event = world.webhooks.shift();
-  if (event === undefined) return state;
+  if (event === undefined) return dispute(world, state, which);
   const once = listen(world, state, event);
   return which % 2 === 0 ? once : listen(world, once, event);
 };
@@ -63,9 +69,7 @@ const sayOne = (world: World, state: BookingState, which: number): BookingState 
     { type: 'rating.given', stars: 4, words: null },
     { type: 'problem.reported', words: 'hm' },
     { type: 'request.withdrawn' },
-    chargeDisputed,
-    disputeWon,
-    disputeLost,
+    { type: 'approval.unasked' },
   ];
   return listen(world, state, sayings[which % sayings.length] ?? { type: 'work.approved' });
 };
@@ -125,7 +129,8 @@ const play = (chosen: readonly Move[]): { world: World; state: BookingState } =>
     state = move(world, state, one);
     seen.add(state.value);
   }
-  for (let left = 0; left < 60; left += 1) state = hearStripe(world, answerOne(world, state, [left, 0]), left);
+  for (let left = 0; left < 60; left += 1)
+    state = hearStripe(world, answerOne(world, state, [left, 0]), left % 2 === 0 ? 6 : 7);
   seen.add(state.value);
   return { world, state };
 };

@@ -37,6 +37,20 @@ describe('the visit', () => {
       expect(after.words()).toContain('Until then K7 stays booked');
     },
   );
+  test('a question that did not arrive, or was held back, is told to the booking: silence is no answer to it', () => {
+    const key = 'job.askApproval';
+    for (const event of [
+      { type: 'text.failed', key, code: 30_003 },
+      { type: 'text.withheld', key },
+    ] as const) {
+      const unasked = finished().hear(event);
+      expect([unasked.value, told(unasked)]).toEqual(['approving', [{ type: 'approval.unasked' }]]);
+      expect(unasked.orders('alertPerson')).toEqual([]);
+      expect(unasked.hear(help).words()).toContain('The pro is paid on your OK.');
+      expect(told(unasked.hear(number(1)))).toEqual([{ type: 'work.approved' }]);
+    }
+    expect(told(finished().hear({ type: 'text.withheld', key: 'job.arrived' }))).toEqual([]);
+  });
   test('where things stand', () => {
     expect(booked().hear(help).words()).toContain('K7: Dana comes Thu Nov 26, 3-5 pm, $135.45 paid.');
     expect(booked().hear(letter['visit.delayed']).words()).toContain('Dana is about 20 min late (K7)');

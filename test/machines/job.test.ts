@@ -171,7 +171,7 @@ describe('paying', () => {
       expect(paying().hear(text(words), '2026-11-24T22:05:00Z').words()).toContain('I am checking');
   });
   test('what did not come through brings a person, once', () => {
-    const failed: Event = { type: 'text.failed', key: 'job.askApproval', code: 63016 };
+    const failed: Event = { type: 'text.failed', key: 'job.paymentRequested', code: 30003 };
     const lost = paying().hear(failed);
     expect(lost.orders('alertPerson')).toEqual([{ type: 'alertPerson', about: 'unreachable', code: 'K7' }]);
     expect([lost.value, lost.hear(failed).effects]).toEqual(['awaitingPayment', []]);

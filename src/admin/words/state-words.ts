@@ -188,6 +188,7 @@ const ALERTS: Readonly<Record<string, string>> = {
   disputeLost: 'Dispute lost',
   refundFailed: 'Refund came back',
   unreachable: 'Texts do not arrive',
+  approvalUnasked: 'Could not be asked, payout waits',
   optedOut: 'Opted out with something open',
   abandoned: 'Something kept failing',
   textsUncompared: 'The list of Twilio does not answer',
@@ -206,6 +207,7 @@ const RANKS = [
   'chargeDisputed',
   'refundFailed',
   'money',
+  'approvalUnasked',
   'payoutBlocked',
 ];
 

@@ -1,4 +1,6 @@
 // I2: no text is sent twice. Consent is read at the moment of sending; a text whose fate is unknown is looked for before it is sent again.
+import type { Event } from '../../machines/events.ts';
+import { textFailed } from '../by-sms.ts';
 import type { Speech } from '../ports/actor.ts';
 import type { Outcome } from '../outcome.ts';
 import { backOff } from '../outcome.ts';
@@ -22,12 +24,14 @@ export const say = (tools: Tools, speech: Speech, performance: Performance): Pro
 };
 
 const sendIfWanted = async (tools: Tools, sending: Sending): Promise<Outcome> => {
-  const { address, speech } = sending;
+  const { speech } = sending;
   if (isOutdated(speech, tools.clock.now())) return withheld(tools, sending, 'outdated');
-  const consent = await tools.actors.readConsent(address.id);
+  const consent = await tools.actors.readConsent(addressOf(sending));
   if (consent?.state === 'out' && !speech.isFarewell) return withheld(tools, sending, 'withheld');
   return send(tools, sending);
 };
+
+const addressOf = ({ address, speech }: Sending): string => speech.to ?? address.id;
 
 const isOutdated = (speech: Speech, now: Date) => speech.until !== null && new Date(speech.until) <= now;
 
@@ -54,18 +58,27 @@ const sent = (tools: Tools, sending: Sending, sid: string): Outcome => ({
   rows: [rowOf(sending, tools.clock.now(), { sid, status: 'queued', rank: 0, code: null })],
 });
 
+const lost = (sending: Sending, code: number | null): Event =>
+  textFailed({ thread: addressOf(sending), key: sending.speech.key, body: sending.speech.body, code });
+
+/** Its own address had not taken it, and no text is wanted at the other one. */
+const isLostElsewhere = ({ speech }: Sending, status: 'outdated' | 'withheld'): boolean =>
+  status === 'withheld' && speech.to !== undefined;
+
 const withheld = (tools: Tools, sending: Sending, status: 'outdated' | 'withheld'): Outcome => ({
   outcome: 'done',
-  answers: status === 'outdated' ? [{ type: 'text.outdated', key: sending.speech.key }] : [],
+  answers: [
+    isLostElsewhere(sending, status) ? lost(sending, OPTED_OUT) : { type: `text.${status}`, key: sending.speech.key },
+  ],
   rows: [rowOf(sending, tools.clock.now(), { sid: null, status, rank: 9, code: null })],
 });
 
 const send = async (tools: Tools, sending: Sending): Promise<Outcome> => {
-  const { address, image, item, speech } = sending;
+  const { image, item, speech } = sending;
   // Reading what Twilio has and whether the person still wants to hear us takes time, in which the claim may have run out.
   if (!tools.actors.mayPerform(image)) return { outcome: 'again', afterMs: 0, isUnknown: item.unknownSince !== null };
   const answer = await tools.texts.send({
-    to: address.id,
+    to: addressOf(sending),
     body: speech.body,
     buttons: speech.buttons,
     effectId: item.id,
@@ -80,9 +93,9 @@ const send = async (tools: Tools, sending: Sending): Promise<Outcome> => {
 const refused = (tools: Tools, sending: Sending, code: number | null): Outcome => ({
   outcome: 'done',
   answers:
-    code === OPTED_OUT
+    code === OPTED_OUT && sending.speech.to === undefined
       ? [{ type: 'consent.withdrawn', by: 'carrierWord' }]
-      : [{ type: 'text.failed', key: sending.speech.key, code }],
+      : [lost(sending, code)],
   rows: [rowOf(sending, tools.clock.now(), { sid: null, status: 'failed', rank: 9, code })],
 });
 
@@ -111,8 +124,9 @@ const found = async (tools: Tools, sending: Sending, sid: string): Promise<Outco
 };
 
 /** The oldest text of the same words that no other order of ours has claimed; undefined: Twilio did not answer. */
-const findSid = async (tools: Tools, { address, item, speech }: Sending): Promise<string | null | undefined> => {
-  const list = await tools.texts.sentTo(address.id, new Date(item.at.getTime() - LIST_MARGIN_MS));
+const findSid = async (tools: Tools, sending: Sending): Promise<string | null | undefined> => {
+  const { item, speech } = sending;
+  const list = await tools.texts.sentTo(addressOf(sending), new Date(item.at.getTime() - LIST_MARGIN_MS));
   if (list.outcome !== 'done') return undefined;
   const same = list.value.filter((text) => text.body === speech.body);
   const known = await tools.log.knownSids(same.map((text) => text.sid));

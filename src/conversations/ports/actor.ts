@@ -48,6 +48,8 @@ export interface Speech {
   readonly until: string | null;
   /** may be sent to somebody who opted out: the one confirmation of that */
   readonly isFarewell: boolean;
+  /** another address of the same person, when the thread's own did not take it */
+  readonly to?: string;
 }
 
 /** A row of the message log for a text that came in. */

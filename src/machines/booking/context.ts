@@ -82,6 +82,8 @@ export interface BookingContext {
   readonly isPayoutOpen: boolean;
   readonly transferId: string | null;
   readonly isFinished: boolean;
+  /** the homeowner could not be asked whether all is good: no silence approves */
+  readonly isUnasked: boolean;
   readonly disputes: readonly Dispute[];
   /** the homeowner was told that the provider waits at the door; missing in bookings of before */
   readonly isDoorTold?: boolean;

@@ -128,7 +128,14 @@ export const atWork = bookingSetup.createStateConfig({
   on: { ...troubles.on, ...waiting.on, ...finishing.on, ...passesNotes },
 });
 
-/** Silence approves after 48 hours. */
+/** He was never asked, so his silence says nothing: the release is his, or a person's. */
+const awaitWord = (context: BookingContext): readonly Effect[] => [
+  ...cancelTimers('approval.expired'),
+  alertAbout(context, 'approvalUnasked'),
+  tellHolder(context, { type: 'payout.delayed', bookingId: context.bookingId, reason: 'unasked' }),
+];
+
+/** Silence approves after 48 hours, of somebody who was asked. */
 export const awaitingApproval = bookingSetup.createStateConfig({
   entry: [
     assign(({ context, event }) => ({
@@ -154,8 +161,12 @@ export const awaitingApproval = bookingSetup.createStateConfig({
         tellHolder(context, { type: 'visit.closed', bookingId: context.bookingId, outcome: 'approved' }),
       ),
     },
+    'approval.unasked': {
+      guard: 'isAsked',
+      actions: [doesAll(({ context }) => awaitWord(context)), assign({ isUnasked: true })],
+    },
     'approval.expired': {
-      guard: 'isDue',
+      guard: 'isSilent',
       target: 'choosingPayout',
       actions: doesWith(({ context }) =>
         tellHolder(context, { type: 'visit.closed', bookingId: context.bookingId, outcome: 'released' }),

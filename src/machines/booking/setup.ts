@@ -19,6 +19,11 @@ interface Args {
   readonly event: Heard;
 }
 
+const isDue = ({ context, event }: Args): boolean => {
+  const at = context.deadlines[event.type as TimerName];
+  return at !== undefined && isReached(at, event.now);
+};
+
 const isOpenProvider = ({ context }: Args, providerId: string): boolean =>
   offersThatAre(context, 'open').some((offer) => offer.candidate.providerId === providerId);
 
@@ -49,10 +54,9 @@ export const bookingSetup = setup({
   types: { context: {} as BookingContext, events: {} as Heard, input: {} as Heard },
   actions: effectAction,
   guards: {
-    isDue: ({ context, event }: Args) => {
-      const at = context.deadlines[event.type as TimerName];
-      return at !== undefined && isReached(at, event.now);
-    },
+    isDue,
+    isAsked: ({ context }: Args) => !context.isUnasked,
+    isSilent: (args: Args) => isDue(args) && !args.context.isUnasked,
     hasCode: ({ context }: Args) => context.code !== null,
 
     isThisSearch: ({ context, event }: Args) => event.type === 'providers.found' && event.search === context.search,

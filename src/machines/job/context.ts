@@ -46,6 +46,8 @@ export interface JobContext {
   readonly misses: number;
   /** a text did not come through, and a person was told; missing in jobs of before */
   readonly isUnreachable?: boolean;
+  /** the question whether all is good did not come through: silence is no answer to it */
+  readonly isUnasked?: boolean;
   readonly lead: Lead;
   /** business time of the last event */
   readonly now: string;

@@ -50,7 +50,7 @@ const sayMakingLink = ({ lead, providerName }: JobContext): Say => ({
 });
 
 function sayApproval(context: JobContext): Say {
-  const until = momentOf(context, context.approveBy);
+  const until = context.isUnasked === true ? null : momentOf(context, context.approveBy);
   const params = { ...who(context), until, now: context.now };
   return { type: 'say', key: 'job.askApproval', params, asks: choice(2) };
 }

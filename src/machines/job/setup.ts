@@ -122,6 +122,7 @@ export const jobSetup = setup({
     wantsOthers: ({ context, event }) => event.type === 'text.received' && timesOf(context, event) !== null,
     isAgainTooLate: (args) => asksAgain(args) && !isEmergency(args) && !isStillPossible(args),
     isPaidTwice: ({ event }) => event.type === 'payment.returned' && event.reason === 'paidTwice',
+    isApprovalText: ({ event }) => 'key' in event && event.key === 'job.askApproval',
     isByBank: ({ event }) => event.type === 'case.opened' && event.by === 'bank',
     cameFrom: ({ context, event }, { state }: { state: JobState }) =>
       readingOf(event)?.intent === 'back' && context.from === state,

@@ -23,7 +23,7 @@ export interface VisitContext {
   /** when silence approves; from the moment at which the work was done */
   readonly approveBy: string;
   readonly paidOut: Money;
-  readonly payoutDelay: 'accountNotReady' | 'checking';
+  readonly payoutDelay: 'accountNotReady' | 'checking' | 'unasked';
   /** texts in a row that were not understood */
   readonly misses: number;
   /** what he was asked and has not answered; missing in visits of before */

@@ -49,7 +49,8 @@ export interface JobCopy {
   'job.remembered': (p: { moment: 'dayBefore' | 'soon'; code: string; name: string; window: ArrivalWindow }) => string;
   'job.departed': (p: Led & { code: string; name: string }) => string;
   'job.arrived': (p: Led & { code: string; name: string }) => string;
-  'job.askApproval': (p: Led & Until & { code: string; name: string }) => string;
+  /** `until`: when silence says yes; null: never */
+  'job.askApproval': (p: Led & { code: string; name: string; until: Moment | null; now: string }) => string;
   'job.askProblem': (p: Led & { code: string }) => string;
   'job.problemNoted': (p: { code: string }) => string;
   'job.caseOpen': (p: Led & { code: string }) => string;

@@ -39,7 +39,7 @@ export interface VisitCopy {
   /** next: the homeowner's word, or its deadline */
   'visit.finished': (p: Next & { net: Money; until: Moment; now: string }) => string;
   'visit.approved': (p: Next & { net: Money }) => string;
-  'visit.payoutDelayed': (p: Next & { net: Money; reason: 'accountNotReady' | 'checking' }) => string;
+  'visit.payoutDelayed': (p: Next & { net: Money; reason: 'accountNotReady' | 'checking' | 'unasked' }) => string;
   'visit.paidOut': (p: Next & { amount: Money }) => string;
   'visit.disputed': (p: Next) => string;
 }

@@ -46,7 +46,7 @@ export const jobEn: JobCopy = {
   'job.arrived': ({ lead, code, name }) =>
     `${leadEn(lead)}${short(name)} is at your place (${code}). I text you when the work is done.`,
   'job.askApproval': ({ lead, code, name, until, now }) =>
-    `${leadEn(lead)}${short(name)} says the job is done (${code}). 1 all good, 2 problem. If I hear nothing by ${timeText(until, 'en', now)}, the pro is paid.`,
+    `${leadEn(lead)}${short(name)} says the job is done (${code}). 1 all good, 2 problem. ${until === null ? 'The pro is paid on your OK.' : `If I hear nothing by ${timeText(until, 'en', now)}, the pro is paid.`}`,
   'job.askProblem': ({ lead, code }) =>
     `${leadEn(lead)}Sorry about that (${code}). What is wrong? Tell me in a few words, a person will read it.`,
   'job.problemNoted': ({ code }) => `Thank you, I wrote it down (${code}). A person looks at it and texts you here.`,

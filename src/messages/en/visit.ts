@@ -30,13 +30,18 @@ export const visitEn: VisitCopy = {
   'visit.approved': ({ opening, code, net }) =>
     `${openings[opening]}${code} is approved, ${moneyText(net)} is on its way to you. I text you when it is sent.`,
   'visit.payoutDelayed': ({ opening, code, net, reason }) =>
-    `${openings[opening]}${code} is approved. ${
-      reason === 'accountNotReady'
-        ? `Your payout account is not ready, so ${moneyText(net)} waits. Finish its setup, I try again every day.`
-        : `The payout of ${moneyText(net)} takes a little longer, a person looks at it.`
-    } AGENT gets a person.`,
+    `${openings[opening]}${DELAYED[reason](code, moneyText(net))} AGENT gets a person.`,
   'visit.paidOut': ({ opening, code, amount }) =>
     `${openings[opening]}Paid out ${moneyText(amount)} for ${code}. Your bank usually has it in 2-3 days. Thank you!`,
   'visit.disputed': ({ opening, code }) =>
     `${openings[opening]}A problem with ${code} was reported. The payout waits until a person has looked; they text you here. AGENT gets one now.`,
 };
+
+const DELAYED = {
+  accountNotReady: (code: string, net: string) =>
+    `${code} is approved. Your payout account is not ready, so ${net} waits. Finish its setup, I try again every day.`,
+  checking: (code: string, net: string) =>
+    `${code} is approved. The payout of ${net} takes a little longer, a person looks at it.`,
+  unasked: (code: string, net: string) =>
+    `I could not reach the homeowner of ${code}, so ${net} waits for their OK. A person looks after it and texts you here.`,
+} as const;

@@ -46,7 +46,7 @@ export const jobEs: JobCopy = {
   'job.arrived': ({ lead, code, name }) =>
     `${leadEs(lead)}${short(name)} está en su casa (${code}). Le escribo cuando termine el trabajo.`,
   'job.askApproval': ({ lead, code, name, until, now }) =>
-    `${leadEs(lead)}${short(name)} dice que el trabajo está listo (${code}). 1 todo bien, 2 problema. Si no me dice nada hasta ${timeText(until, 'es', now)}, se le paga.`,
+    `${leadEs(lead)}${short(name)} dice que el trabajo está listo (${code}). 1 todo bien, 2 problema. ${until === null ? 'Se le paga cuando usted dé el visto bueno.' : `Si no me dice nada hasta ${timeText(until, 'es', now)}, se le paga.`}`,
   'job.askProblem': ({ lead, code }) =>
     `${leadEs(lead)}Lo siento (${code}). ¿Qué está mal? Cuénteme en pocas palabras, una persona lo lee.`,
   'job.problemNoted': ({ code }) => `Gracias, lo anoté (${code}). Una persona lo revisa y le escribe aquí.`,

@@ -30,13 +30,18 @@ export const visitEs: VisitCopy = {
   'visit.approved': ({ opening, code, net }) =>
     `${openings[opening]}${code} está aprobado, ${moneyText(net)} va en camino. Le aviso cuando salga.`,
   'visit.payoutDelayed': ({ opening, code, net, reason }) =>
-    `${openings[opening]}${code} está aprobado. ${
-      reason === 'accountNotReady'
-        ? `Su cuenta de pagos no está lista y ${moneyText(net)} espera. Termine de abrirla, lo intento cada día.`
-        : `El pago de ${moneyText(net)} tarda un poco, una persona lo revisa.`
-    } AGENTE: una persona.`,
+    `${openings[opening]}${DELAYED[reason](code, moneyText(net))} AGENTE: una persona.`,
   'visit.paidOut': ({ opening, code, amount }) =>
     `${openings[opening]}Le pagamos ${moneyText(amount)} por ${code}. Suele llegar a su banco en 2-3 días. ¡Gracias!`,
   'visit.disputed': ({ opening, code }) =>
     `${openings[opening]}Hubo un problema con ${code}. El pago espera hasta que una persona lo revise; le escribe aquí. AGENTE la llama ya.`,
 };
+
+const DELAYED = {
+  accountNotReady: (code: string, net: string) =>
+    `${code} está aprobado. Su cuenta de pagos no está lista y ${net} espera. Termine de abrirla, lo intento cada día.`,
+  checking: (code: string, net: string) =>
+    `${code} está aprobado. El pago de ${net} tarda un poco, una persona lo revisa.`,
+  unasked: (code: string, net: string) =>
+    `No pude avisar al cliente de ${code}; ${net} espera su visto bueno. Una persona se ocupa y le escribe aquí.`,
+} as const;

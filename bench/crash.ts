@@ -54,18 +54,32 @@ const settleCity = async (db: Db, world: World, place: Place) => {
   await app.stop();
 };
 
-/** Bookings begin one after the other while the kills go on. */
-const playWave = async (wave: number, { killer, people }: { killer: Killer; people: People }, kills: number) => {
+interface Cast {
+  readonly killer: Killer;
+  readonly people: People;
+  readonly world: World;
+}
+
+/** By then every provider was asked whether he still comes, and none has missed his window. */
+const DEPARTURE_MS = 4 * 3_600_000 + 60_000;
+
+/** Bookings begin one after the other while the kills go on; the visits follow, under as many again. */
+const playWave = async (wave: number, { killer, people, world }: Cast, kills: number) => {
   const begun = killer.kills();
-  const killing = killer.kill(kills);
+  const first = Math.ceil(kills / 2);
+  const killing = killer.kill(first);
   const count = Math.min(BOOKINGS_A_WAVE, Math.max(kills, 10));
   for (let index = 0; index < count; index += 1) {
-    await until(() => killer.kills() - begun >= (index * kills) / count, 60_000);
+    await until(() => killer.kills() - begun >= (index * first) / count, 60_000);
     const phone = `+1512557${String(wave * BOOKINGS_A_WAVE + index).padStart(4, '0')}`;
     const job = ALL_JOBS[(index * 7) % ALL_JOBS.length] ?? '';
     people.book(phone, `${job}, today at 11am, ${1_200 + index} Oak Hill Rd 78704`);
   }
   await killing;
+  await until(() => people.quietMs() > QUIET_MS, LONGEST_END_MS);
+  await settle(world);
+  await world.ask('POST', '/clock', { to: new Date(BEGIN + wave * DAY_MS + DEPARTURE_MS).toISOString() });
+  await killer.kill(kills - first);
   const isOver = await until(() => people.unfinished().length === 0 && people.quietMs() > QUIET_MS, LONGEST_END_MS);
   console.log(
     `  wave ${wave + 1}: ${count} bookings, ${killer.kills() - begun} kills, ${isOver ? 'all over' : `${people.unfinished().length} not over`}`,
@@ -114,7 +128,7 @@ const play = async (stage: Stage, { kills }: Options): Promise<boolean> => {
     for (let wave = 0, left = kills; left > 0; wave += 1, left -= KILLS_A_WAVE) {
       const to = BEGIN + wave * DAY_MS;
       if (wave > 0) await world.ask('POST', '/clock', { to: new Date(to).toISOString() });
-      await playWave(wave, { killer, people }, Math.min(left, KILLS_A_WAVE));
+      await playWave(wave, { killer, people, world }, Math.min(left, KILLS_A_WAVE));
       await settle(world);
     }
     const verdict = await judge(db, world, people);

@@ -31,7 +31,7 @@ const HOMEOWNER: readonly Rule[] = [
 /** The providers of the demo city speak English or Spanish. */
 const PROVIDER: readonly Rule[] = [
   [/(?:Reply|Responda) Y (\w+) /, word('Y')],
-  [/(?:Booked|Reservado) (\w+), /, word('OTW')],
+  [/(?:Still on for|¿Va a) (\w+) /, word('OTW')],
   [/(?:Reply|Responda) HERE (\w+) /, word('HERE')],
   [/(?:Reply|Responda) DONE (\w+) /, word('DONE')],
 ];

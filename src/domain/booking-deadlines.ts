@@ -81,7 +81,7 @@ export const delayUntoldAt = (now: string): string => minutesAfter(now, DELAY_UN
 
 /**
  * 17:00 of the day before, in the property's zone; null when the visit is 18 hours away or less, or that hour is past.
- * A second later for each hour of the visit's start: somebody's visits of one day are told in their order.
+ * A second earlier for each hour from the visit's start to midnight: somebody's visits of one day are told in their order.
  */
 export const dayBeforeAt = (window: ArrivalWindow, now: string): string | null => {
   if (minutesBetween(now, window.start) <= DAY_BEFORE_HOURS * 60) return null;
@@ -90,7 +90,7 @@ export const dayBeforeAt = (window: ArrivalWindow, now: string): string | null =
     .toPlainDate()
     .subtract({ days: 1 })
     .toZonedDateTime({ timeZone: window.zone, plainTime: '17:00' })
-    .add({ seconds: start.hour })
+    .subtract({ seconds: 24 - start.hour })
     .toInstant()
     .toString();
   return isReached(evening, now) ? null : evening;

@@ -106,7 +106,7 @@ describe('the payment', () => {
     ]);
     expect(ordered(booked, 'readCharge')).toMatchObject([{ paymentIntent: 'pi_1' }]);
     expect(ordered(booked, 'setTimer')).toEqual([
-      { type: 'setTimer', name: 'dayBefore.reached', at: '2026-11-25T23:00:15Z' },
+      { type: 'setTimer', name: 'dayBefore.reached', at: '2026-11-25T22:59:51Z' },
       { type: 'setTimer', name: 'visit.approached', at: '2026-11-26T19:00:00Z' },
       { type: 'setTimer', name: 'departure.due', at: '2026-11-26T20:30:00Z' },
       { type: 'setTimer', name: 'visit.overdue', at: '2026-11-26T23:00:00Z' },

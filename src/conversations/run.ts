@@ -60,10 +60,8 @@ const takeNext = async (
   if (work === null) return false;
   if (work.kind === 'texts' && work.readyAt > tools.clock.now()) {
     await tools.clock.until(work.readyAt, signal);
-    // Rung: more has come, and this image does not know of it.
-    if (signal.aborted) return false;
-    loop.image = image;
-    return true;
+    // More may have come meanwhile, through another process too: the next round reads.
+    return !signal.aborted;
   }
   loop.image = await commitTurn(shift, { address, image, work, cache });
   return true;

@@ -16,7 +16,7 @@ import { isLive, type Target } from './targets.ts';
 import { factsOf, isSms, personOf, summaryOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
 
-const CONVERSATIONS_KEPT = 24;
+const ENDED_KEPT = 24;
 const UNDER_WAY = ['booked', 'onTheWay', 'awaitingHomeowner', 'atWork'];
 const BOOKED = [...visitAhead.map((state) => `job.${state}`), ...UNDER_WAY.map((state) => `visit.${state}`)];
 const AGREED = ['job.awaitingLink', 'job.awaitingPayment', ...BOOKED];
@@ -205,9 +205,12 @@ const withResult = (image: ActorImage, draft: Draft, { result, now }: { result: 
   };
 };
 
+/** The one that spoke comes last; of those that are over only the latest are kept. */
 const replaced = (machines: readonly StoredMachine[], machine: StoredMachine): readonly StoredMachine[] => {
   const others = machines.filter(({ id }) => id !== machine.id);
-  return [...others.slice(-CONVERSATIONS_KEPT), machine];
+  const ended = others.filter((other) => other.id !== 'desk' && !isLive(other));
+  const forgotten = new Set(ended.slice(0, -ENDED_KEPT));
+  return [...others.filter((other) => !forgotten.has(other)), machine];
 };
 
 /** A letter, a timer or the answer of an effect. `conversation`: whom it is for, when that is known. */

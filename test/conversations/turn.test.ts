@@ -141,6 +141,26 @@ describe('a turn', () => {
     }
   });
 
+  it('forgets the oldest conversations that are over, and none that goes on', async () => {
+    const offer = (index: number, value: string) => ({
+      ...{ id: `${value}${String(index)}`, machine: 'offer', version: 1, value, context: {} },
+    });
+    const many = (value: string) => Array.from({ length: 30 }, (_, index) => offer(index, value));
+    const desk = { id: 'desk', machine: 'desk', version: 1, value: 'attending', context: { misses: 0 } };
+    const machines = [desk, offer(99, 'held'), ...many('declined'), ...many('held')];
+    const image = imageOf({ machines });
+    const event = { type: 'consent.withdrawn', by: 'carrierWord' } as const;
+    const item: InboxItem = { ...fact('e1'), what: { kind: 'event', event } };
+    const kept = (await turn({ kind: 'event', item }, image)).plan.machines.map(({ id }) => id);
+    expect(kept.filter((id) => id.startsWith('held'))).toHaveLength(31);
+    expect(kept.filter((id) => id.startsWith('declined'))).toEqual(
+      many('declined')
+        .slice(-24)
+        .map(({ id }) => id),
+    );
+    expect(kept).toContain('desk');
+  });
+
   it('of a text from somebody who has opted out logs it, and reads it not', async () => {
     const consent = { state: 'out' as const, by: 'SM0', at: NOW };
     const { plan, world } = await turn(texts(text('SM1', 'hello?')), imageOf({ consent }));

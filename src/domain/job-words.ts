@@ -1,13 +1,14 @@
 // What others may read of the words about a job. Where a homeowner lives, his phone and his mail are not for them yet.
+import { isAccessNote } from './visit-talk.ts';
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 const PHONE = /(?:\+?1[\s.-]?)?\(?\b\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}\b/g;
 
-/** For those who are only asked: without whatever names a number that may be a door, a code or a phone. */
+/** For those who are only asked: without the way in, and whatever names a number that may be a door, a code or a phone. */
 export const publicWords = (words: string): string =>
   words
     .split(/[,.;]\s*/)
-    .filter((clause) => clause !== '' && !/\d{3}/.test(clause))
+    .filter((clause) => clause !== '' && !/\d{3}/.test(clause) && !isAccessNote(clause))
     .join(', ');
 
 const LINK = /\b(?:https?:\/\/|www\.)\S+/gi;

@@ -71,15 +71,22 @@ const beginAgain = request.createStateConfig({
   on: { 'text.received': { target: 'deciding', actions: assign(({ event }) => begin(event)) } },
 });
 
+const tellNote = (bookingId: string, words: string): Effect => ({
+  type: 'tell',
+  to: { kind: 'booking', id: bookingId },
+  event: { type: 'note.added', words: words.slice(0, 300) },
+});
+
 const send = (draft: Draft): readonly Effect[] => {
   const place = wholePlace(draft);
-  const { bookingId, person, trade, urgency, windows } = draft;
+  const { bookingId, notes = [], person, trade, urgency, windows } = draft;
   if (place === null || trade === null || bookingId === null) return [];
   const words = draft.words.join('. ') || tradeWords(trade, person.language).name;
   const job = { trade, words, urgency };
   const event = { type: 'request.sent' as const, bookingId, homeowner: person, job, place, windows };
   return [
     { type: 'tell', to: { kind: 'booking', id: bookingId }, event },
+    ...notes.map((note) => tellNote(bookingId, note)),
     { type: 'keepFacts', facts: { lastPlace: place, zone: place.zone, name: person.name } },
     { type: 'cancelTimer', name: 'draft.idled' },
   ];
@@ -90,7 +97,7 @@ const pass = ({ about = [], said = '' }: Draft): readonly Effect[] => {
   if (meant === undefined) return [];
   const { bookingId, code, isPaid } = meant;
   return [
-    { type: 'tell', to: { kind: 'booking', id: bookingId }, event: { type: 'note.added', words: said.slice(0, 300) } },
+    tellNote(bookingId, said),
     { type: 'say', key: 'job.noteKept', params: { code, isPaid } },
     { type: 'cancelTimer', name: 'draft.idled' },
   ];

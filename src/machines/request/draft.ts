@@ -41,6 +41,8 @@ export interface Draft {
   readonly said?: string;
   /** the code of a paid visit, named when the request is dropped */
   readonly booked?: string | null;
+  /** for the pro once it is paid; missing in drafts of before */
+  readonly notes?: readonly string[];
   /** what was said about the job, piece by piece */
   readonly words: readonly string[];
   readonly trade: TradeId | null;

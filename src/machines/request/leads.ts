@@ -44,6 +44,4 @@ function keptLead(draft: Draft, taken: Draft): Lead | null {
 const newArea = (draft: Draft, taken: Draft): string | null =>
   taken.place === draft.place ? null : (taken.place?.area ?? null);
 
-/** Words for the pro were added to a job that is known. */
-const isNoted = (draft: Draft, taken: Draft): boolean =>
-  draft.trade !== null && taken.trade === draft.trade && taken.words !== draft.words;
+const isNoted = (draft: Draft, taken: Draft): boolean => taken.notes !== draft.notes;

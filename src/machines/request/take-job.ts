@@ -22,11 +22,9 @@ export function takeJob(draft: Draft, event: TextReceived, state: AskingState): 
   return withTrade(urgent, event);
 }
 
-/** A gate code is for the pro, and changes nothing about the job. */
-const withNote = (draft: Draft, { reading }: TextReceived): Draft => {
-  const note = reading.about;
-  return note === '' ? draft : { ...draft, words: [...draft.words, note].slice(-MOST_PIECES) };
-};
+/** A gate code is for the pro who comes, not for all who are asked, and changes nothing about the job. */
+const withNote = (draft: Draft, { reading }: TextReceived): Draft =>
+  reading.about === '' ? draft : { ...draft, notes: [...(draft.notes ?? []), reading.about].slice(-MOST_PIECES) };
 
 /** "12 Painter Lane": a trade inside of an address is no change of the job. */
 const isStreetName = (draft: Draft, { reading }: TextReceived, state: AskingState): boolean =>

@@ -8,7 +8,7 @@ export interface Upgrade {
   readonly apply: (stored: StoredMachine) => Pick<StoredMachine, 'value' | 'context'>;
 }
 
-/** Each has a frozen stored sample in test/machines/upgrades. */
+/** Each is tested by frozen samples of what it takes, in test/machines/samples. */
 export const UPGRADES: readonly Upgrade[] = [];
 
 /** A stored state from which no way leads to today's code; somebody has to look, and the person is told so. */

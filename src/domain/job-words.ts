@@ -1,5 +1,5 @@
 // What others may read of the words about a job. Where a homeowner lives, his phone and his mail are not for them yet.
-import { isAccessNote } from './visit-talk.ts';
+import { isAccessNote, namesProblem } from './visit-talk.ts';
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 const PHONE = /(?:\+?1[\s.-]?)?\(?\b\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}\b/g;
@@ -8,8 +8,10 @@ const PHONE = /(?:\+?1[\s.-]?)?\(?\b\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}\b/g;
 export const publicWords = (words: string): string =>
   words
     .split(/[,.;]\s*/)
-    .filter((clause) => clause !== '' && !/\d{3}/.test(clause) && !isAccessNote(clause))
+    .filter((clause) => clause !== '' && !/\d{3}/.test(clause) && !isWayIn(clause))
     .join(', ');
+
+const isWayIn = (clause: string): boolean => isAccessNote(clause) && !namesProblem(clause);
 
 const LINK = /\b(?:https?:\/\/|www\.)\S+/gi;
 const LOCAL_PHONE = /\b\d{3}[.-]\d{4}\b/g;

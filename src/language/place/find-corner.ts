@@ -17,6 +17,7 @@ const ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
 
 /** Cross streets: "corner of 5th and Lamar", "5th & Lamar"; two bare names only where a place was asked for. */
 export function findCorner(words: readonly Word[], isAsked: boolean): FoundCorner | null {
+  if (!words.some((word) => JOINS.test(word.text))) return null;
   for (let at = 0; at < words.length; at += 1) {
     const corner = cornerAt(words, at, isAsked);
     if (corner) return corner;

@@ -1,6 +1,6 @@
 import { PARTS } from './lexicon.ts';
 import { defineRules, rule } from './grammar.ts';
-import type { Parts } from './grammar.ts';
+import type { Parts, Stream } from './grammar.ts';
 import { inNight } from './resolve-clock.ts';
 import type { Clock } from './nodes.ts';
 
@@ -78,7 +78,9 @@ defineRules('face', [
   rule('hour zero digit mer?', (p) => clock(n(p, 0), n(p, 2), { half: halfOf(p) })),
   rule('hhmm mer', (p) => clock(Math.floor(n(p, 0) / 100), n(p, 0) % 100, { half: halfOf(p) })),
   rule('hhmm h', (p) => clock(Math.floor(n(p, 0) / 100), n(p, 0) % 100)),
-  rule('hhmm', (p) => clock(Math.floor(n(p, 0) / 100), n(p, 0) % 100, { isSure: false, half: leadingZero(p) })),
+  rule('hhmm', (p) =>
+    n(p, 0) % 5 === 0 ? clock(Math.floor(n(p, 0) / 100), n(p, 0) % 100, { isSure: false, half: leadingZero(p) }) : null,
+  ),
   rule('hour12', (p) => clock(n(p, 0), 0, { isSure: false })),
   rule('hour', (p) => (n(p, 0) > 12 ? clock(n(p, 0), 0, { isSure: false }) : null)),
   rule('noon', noon),
@@ -104,12 +106,32 @@ defineRules('clock', [
   rule('a? quarter to|before|of <face>', (p) => shifted(node(p), -15)),
   rule('fewminutes unit? gone <face>', (p) => shifted(node(p), n(p, 0))),
   rule('fewminutes unit? to|before <face>', (p) => (fewMinutes(p) ? shifted(node(p), -n(p, 0)) : null)),
-  rule('<face> on|in|at|of|for? the? part', (p) => halfFromPart(node(p), p.value('part'))),
+  rule('<face> on|in|at|of|for? the? part', (p, s) =>
+    isCounted(p, s) ? null : halfFromPart(node(p), p.value('part')),
+  ),
   rule('<face> this|in|the part', (p) => halfFromPart(node(p), p.value('part'))),
   rule('part on|at|around? <face>', (p) => atNight(node(p), p.value('part')) ?? halfFromPart(node(p), p.value('part'))),
   rule('<face> word', (p) => (p.all[0]?.text === 'ish' ? sure(node(p)) : null)),
   rule('<face> dash word', (p) => (p.all.at(-1)?.text === 'ish' ? sure(node(p)) : null)),
 ]);
+
+defineRules('timeofday', [
+  rule('<range>', (p) => (p.nodes[0]?.kind === 'clocks' ? p.nodes[0] : null)),
+  rule('at|around|from|in|on? <clock>', node),
+  rule('<part>', (p) => p.nodes[0] ?? null),
+]);
+
+/** "one morning", "2 morning sessions": the number counts mornings. "Siete de la tarde" counts none. */
+function isCounted(p: Parts, { concepts }: Stream): boolean {
+  const part = p.all[0];
+  if (part?.kind !== 'part' || /^(?:de|por|en|a|x|la) /.test(part.text) || isSureHour(p)) return false;
+  const number = concepts[concepts.indexOf(part) - 1];
+  return number !== undefined && number.kind === 'num' && (number.digits === 0 || isBeforeWord(p));
+}
+
+const isBeforeWord = (p: Parts): boolean => p.next !== undefined && p.next.kind === 'word';
+
+const isSureHour = (p: Parts): boolean => node(p)?.isSure ?? false;
 
 const sure = (at: Clock | null): Clock | null => at && { ...at, isSure: true };
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/reading.ts';
 import { MASK } from '../fold-text.ts';
-import { meaningOf } from './lexicon.ts';
+import { longestFrom, meaningOf } from './lexicon.ts';
 import type { Kind, Meaning } from './lexicon.ts';
 import { numberWord } from './number-words.ts';
 import type { NumberWord } from './number-words.ts';
@@ -30,7 +30,6 @@ interface Token {
 // "3 p.m.", "3 p . m ."
 const HALF_WITH_DOTS = /(?<![a-z])([ap]) ?\. ?m\b ?\.?/g;
 const MOST_TOKENS = 420;
-const LONGEST_PHRASE = 6;
 const SIGNS: Readonly<Record<string, Kind>> = {
   '-': 'dash',
   '/': 'slash',
@@ -63,8 +62,10 @@ export function readConcepts(said: string, language: Language): readonly Concept
 
 /** A concept that takes `width` tokens from here on. */
 function placed(read: Read[0], tokens: readonly Token[], { i, width }: { i: number; width: number }): Concept {
+  const { kind, value, text, digits, isOrdinal } = read;
   const [first, last] = [tokens[i], tokens[i + width - 1] ?? tokens.at(-1)];
-  return { ...read, isTight: tight(tokens, i), start: first ? first.start : 0, end: last ? last.end : 0 };
+  const [start, end] = [first ? first.start : 0, last ? last.end : 0];
+  return { kind, value, text, digits, isOrdinal, isTight: tight(tokens, i), start, end };
 }
 
 function tokensOf(text: string): readonly Token[] {
@@ -82,7 +83,8 @@ const tight = (tokens: readonly Token[], i: number): boolean => i > 0 && tokens[
 
 function phraseAt(text: string, tokens: readonly Token[], at: { i: number; language: Language }): Read | null {
   if (wordAt(tokens, at.i).startsWith(MASK) || isHalfLetter(tokens, at.i)) return null;
-  for (let width = Math.min(LONGEST_PHRASE, tokens.length - at.i); width > 0; width -= 1) {
+  const longest = longestFrom(wordAt(tokens, at.i), at.language);
+  for (let width = Math.min(longest, tokens.length - at.i); width > 0; width -= 1) {
     const words = rowOf(text, tokens.slice(at.i, at.i + width));
     const meaning = meaningOf(words, at.language);
     if (meaning && !splitsNumber(tokens, at.i + width)) return [concept(meaning, words), width];
@@ -151,9 +153,29 @@ const isOne = ({ value }: NumberWord): boolean => value >= 1 && value <= 9;
 
 function digitsAt(tokens: readonly Token[], i: number): Read {
   const text = wordAt(tokens, i);
-  const isOrdinal = tight(tokens, i + 1) && ENDINGS.test(wordAt(tokens, i + 1));
+  const width = endingWidth(tokens, i + 1);
+  if (isNumberOfThing(tokens, i)) return [concept(['word', 0], text), 1 + width];
   const value = text.length > 8 ? -1 : Number(text);
-  return [{ kind: 'num', value, text, digits: text.length, isOrdinal }, isOrdinal ? 2 : 1];
+  return [{ kind: 'num', value, text, digits: text.length, isOrdinal: width > 0 }, 1 + width];
+}
+
+/** "building 4 this afternoon", "98.6 in the morning" */
+function isNumberOfThing(tokens: readonly Token[], i: number): boolean {
+  if (THINGS.test(wordAt(tokens, i - 1))) return true;
+  const isWhole = Number(wordAt(tokens, i)) > 31 && wordAt(tokens, i + 1) === '.' && tight(tokens, i + 2);
+  const isPart = wordAt(tokens, i - 1) === '.' && tight(tokens, i) && Number(wordAt(tokens, i - 2)) > 31;
+  return isWhole || isPart;
+}
+
+const THINGS =
+  /^(?:building|room|suite|unit|apt|apartment|gate|door|box|bay|level|lot|edificio|cuarto|depto|apartamento|puerta|piso)$/;
+
+/** How many tokens here make an ordinal of the number before: "th", ".º". */
+function endingWidth(tokens: readonly Token[], i: number): number {
+  if (!tight(tokens, i)) return 0;
+  if (ENDINGS.test(wordAt(tokens, i))) return 1;
+  const isDotted = wordAt(tokens, i) === '.' && tight(tokens, i + 1) && /^[ºª°]$/.test(wordAt(tokens, i + 1));
+  return isDotted ? 2 : 0;
 }
 
 const ENDINGS = /^(st|nd|rd|th|er|ro|do|ra|da|vo|to|º|ª|°)$/;

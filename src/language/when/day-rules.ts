@@ -2,14 +2,13 @@ import { defineRules, rule } from './grammar.ts';
 import type { Parts, Stream } from './grammar.ts';
 import type { Days, Node } from './nodes.ts';
 import { findHoliday } from './holidays.ts';
-import { DAY, WEEK, dayOf, midnight, mondayOf, weekdayOf } from './local-minutes.ts';
+import { DAY, WEEK, addMonths, dayOf, firstOfMonth, midnight, weekdayOf } from './local-minutes.ts';
 import type { Minutes } from './local-minutes.ts';
 import {
   aWeekday,
   agreeingDate,
   comingWeekday,
   dateIn,
-  days,
   fullYear,
   inMonth,
   later,
@@ -27,6 +26,13 @@ const inner = (parts: Parts): Days | null => (parts.nodes[0]?.kind === 'days' ? 
 const WEAK = new Set(['sun', 'sat', 'mon', 'wed', 'mar', 'dom', 'vie', 'mie', 'mx', 'bienes']);
 const isStrong = (parts: Parts): boolean => !parts.all.some((c) => c.kind === 'wd' && WEAK.has(c.text));
 
+/** "Friday 7.6": a date of the coming weeks whose weekday is the one that was said; else "friday 9-12" is hours. */
+function agreeingSlashed(p: Parts, s: Stream): Days | null {
+  const day = slashed(p, s);
+  const isSoon = day !== null && day.from < s.now + 5 * WEEK;
+  return isSoon && weekdayOf(day.from) === p.value('wd') ? day : null;
+}
+
 function slashed(p: Parts, { now, language }: Stream): Days | null {
   const [a, b, year] = [n(p, 0), n(p, 1), p.nums[2]];
   const isDayFirst = a > 12 || (language === 'es' && b <= 12);
@@ -42,28 +48,19 @@ const countOf = (p: Parts): number => p.nums[0] ?? (p.has('couple') ? p.value('c
 const isComing = (p: Parts): boolean =>
   p.value('unit') !== 6 && p.all.some((c) => c.kind === 'this' && /coming/.test(c.text));
 
-/** A third of a span: the beginning, the middle, the end. */
-function thirdOf(span: Days | null, p: Parts): Days | null {
-  if (!span) return null;
-  const long = (span.to - span.from) / DAY;
-  const [first, middle] = long > 7 ? [10, 20] : long > 2 ? [3, 4] : [1, 1];
-  if (p.has('begin') || p.has('early')) return days(span.from, span.from + first * DAY);
-  if (p.has('mid')) return days(span.from + Math.min(first - 1, 9, long - 1) * DAY, span.from + middle * DAY);
-  return days(long > 7 ? span.from + 20 * DAY : span.to - first * DAY, span.to);
+/** "monday two weeks from now", "in 3 days on friday": that weekday nearest to the other day. */
+function weekdayNear(p: Parts): Days | null {
+  const day = inner(p);
+  return day && day.to - day.from === DAY
+    ? aWeekday(comingWeekday(day.from - 4 * DAY, p.value('wd')), p.value('wd'))
+    : null;
 }
 
-/** "second monday of april"; of weeks those count whose Thursday lies in the month (ISO 8601). */
-function nthOf(span: Days | null, p: Parts): Days | null {
-  if (!span) return null;
-  const isWeek = !p.has('wd');
-  const weekday = isWeek ? 4 : p.value('wd');
-  const back = (weekdayOf(span.to - DAY) - weekday + 7) % 7;
-  const first = span.from + ((weekday - weekdayOf(span.from) + 7) % 7) * DAY;
-  const found = p.has('last') ? span.to - DAY - back * DAY : first + (n(p) - 1) * WEEK;
-  return isWeek ? days(mondayOf(found), mondayOf(found) + WEEK) : days(found, found + DAY);
-}
+/** "2-15": no stretch of hours ends at 15. */
+const isDashedDate = (p: Parts): boolean => n(p, 0) > 12 !== n(p, 1) > 12;
 
-const weekOf = (span: Days | null): Days | null => span && days(mondayOf(span.from), mondayOf(span.from) + WEEK);
+/** The third day of a month, not of its weeks. */
+const isDayOf = (p: Parts): boolean => !p.has('unit') || p.value('unit') === 2;
 
 defineRules('month', [
   rule('mo of? year', (p, s) => monthNamed(s.now, p.value('mo'), n(p))),
@@ -99,17 +96,23 @@ defineRules('days', [
   rule('wd comma? the wordordinal', (p, s) => oneDay(agreeingDate(s.now, n(p), p.value('wd')))),
   rule('wd comma? the|on? date of <month>', (p) => ofMonth(p)),
   rule('wd comma? date', (p, s) => (isDateOfWeekday(p, s) ? oneDay(agreeingDate(s.now, n(p), p.value('wd'))) : null)),
+  rule('wd comma? on|the? <offset>', weekdayNear),
+  rule('<offset> comma? on|the? wd', weekdayNear),
   rule('wd comma? <days>', (p) => (inner(p)?.weekday === null ? inner(p) : null)),
+  rule('wd comma? month dot|dash date', agreeingSlashed),
+  rule('wd comma? date dot|dash month', agreeingSlashed),
   rule('count wd hence|later', (p, s) => oneDay(comingWeekday(s.now, p.value('wd')) + (n(p) - 1) * WEEK)),
   rule('mo dot? the|slash? date comma? year', (p) => oneDay(midnight(n(p, 1), p.value('mo'), n(p)))),
   rule('mo dot? date slash|comma|of shortyear', (p) => oneDay(midnight(fullYear(n(p, 1)), p.value('mo'), n(p)))),
   rule('mo dot? the|slash|comma|dash? date', (p, s) => oneDay(dateIn(s.now, p.value('mo'), n(p)))),
   rule('on|the? date of|dash|slash|dot? mo comma|of|in? year', (p) => oneDay(midnight(n(p, 1), p.value('mo'), n(p)))),
   rule('on|the? date of|dash|slash? mo dot?', (p, s) => oneDay(dateIn(s.now, p.value('mo'), n(p)))),
-  rule('on|the? ordinal unit? of the? <span>', (p) => ofMonth(p)),
+  rule('on|the? ordinal unit? of the? <span>', (p) => (isDayOf(p) ? ofMonth(p) : null)),
+  rule('on|the? wordordinal unit of the? <month>', (p) => (isDayOf(p) ? ofMonth(p) : null)),
   rule('on|the? date of the? <span>', (p) => ofMonth(p)),
   rule('on|the ordinal', (p, s) => oneDay(nextDate(s.now, n(p)), p.has('on'))),
   rule('ordinal', (p, s) => oneDay(nextDate(s.now, n(p)), false)),
+  rule('on the date', (p, s) => (hasTwoDigits(p) && !isOrdinal(p) ? oneDay(nextDate(s.now, n(p))) : null)),
   rule('on date', (p, s) => (s.language === 'es' || hasTwoDigits(p) ? oneDay(nextDate(s.now, n(p)), true) : null)),
   rule('unit date', (p, s) => (isSpanishDay(p, s) ? oneDay(nextDate(s.now, n(p))) : null)),
   rule('month slash date slash shortyear', slashed),
@@ -120,32 +123,31 @@ defineRules('days', [
   rule('on|the|at? date slash month', slashed),
   rule('on date of month', (p, s) => (s.language === 'es' ? slashed({ ...p, nums: [n(p), n(p, 1)] }, s) : null)),
   rule('on date dash month', slashed),
+  rule('month dash date', (p, s) => (isDashedDate(p) ? slashed(p, s) : null)),
+  rule('date dash month', (p, s) => (isDashedDate(p) ? slashed(p, s) : null)),
   rule('on date dot tightnum', slashed),
   rule('year dash|slash month dash|slash date', (p) => oneDay(midnight(n(p), n(p, 1) - 1, n(p, 2)))),
-  rule('in|after|within|on? count|couple|a unit hence|later', (p, s) => later(s.now, countOf(p), p.value('unit'))),
-  rule('in count|couple|a unit', (p, s) => later(s.now, countOf(p), p.value('unit'))),
-  rule('next count unit', (p, s) =>
-    p.value('unit') === 2 ? days(dayOf(s.now) + DAY, dayOf(s.now) + (1 + n(p)) * DAY) : nextUnits(p, s),
-  ),
-  rule('count next unit', nextUnits),
-  rule('this count unit', nextUnits),
-  rule('count|couple|a unit from|after <days>', (p) => laterThan(p)),
-  rule('unit from|after <days>', (p) => laterThan(p)),
+  rule('<offset>', inner),
   rule('<span>', inner),
   rule('any|only unit', (p, s) =>
     p.value('unit') === 3 || p.value('unit') === 4 ? wholeUnit(s.now, p.value('unit'), 0) : null,
   ),
   rule('on|the? unit after next', (p, s) => wholeUnit(s.now, p.value('unit'), 2)),
-  rule('on|the|for? unit of|from the? <days>', (p) => (p.value('unit') === 3 ? weekOf(inner(p)) : null)),
-  rule('begin|mid|end|early|late around? <span>', (p) => thirdOf(inner(p), p)),
-  rule('begin|mid|end dash? <span>', (p) => thirdOf(inner(p), p)),
-  rule('end unit', (p, s) => (p.value('unit') >= 3 ? thirdOf(wholeUnit(s.now, p.value('unit'), 0), p) : null)),
-  rule('later this unit', (p, s) => restOf(s.now, wholeUnit(s.now, p.value('unit'), 0))),
-  rule('on|the? nth|last wd of the? <span>', (p) => nthOf(inner(p), p)),
-  rule('on|the? nth|last unit of the? <span>', (p) => (p.value('unit') === 3 ? nthOf(inner(p), p) : null)),
-  rule('weekdays', (_, s) => weekdaysAhead(s.now)),
+  rule('holiday of? year', (p, s) => oneDay(findHoliday(p.value('holiday'), Math.max(s.now, yearStart(n(p)))))),
+  rule('mo after next', (p, s) => monthNamed(addMonths(firstOfMonth(s.now), 12), p.value('mo'))),
+  rule('for the|on unit', (p, s) => (p.value('unit') === 2 ? oneDay(dayOf(s.now)) : null)),
   rule('any|on? unit', (p, s) => (p.value('unit') === 6 ? wholeUnit(s.now, 6, 0) : null)),
   rule('the|this unit', (p, s) => (p.value('unit') === 6 ? wholeUnit(s.now, 6, 0) : null)),
+  rule('<stretch>', (p) => p.nodes[0] ?? null),
+]);
+
+const yearStart = (year: number): Minutes => midnight(year, 0, 1) ?? 0;
+
+defineRules('offset', [
+  rule('in|after|within|on? count|couple|a unit hence|later', (p, s) => later(s.now, countOf(p), p.value('unit'))),
+  rule('in count|couple|a unit', (p, s) => later(s.now, countOf(p), p.value('unit'))),
+  rule('count|couple|a unit from|after <days>', (p) => laterThan(p)),
+  rule('unit from|after <days>', (p) => laterThan(p)),
 ]);
 
 const CLOCK_SIGNS = new Set([
@@ -165,11 +167,20 @@ const CLOCK_SIGNS = new Set([
 
 /** "friday 23" is a date, "friday 10-2" and "monday 12" are times unless the two agree soon. */
 function isDateOfWeekday(p: Parts, s: Stream): boolean {
-  if (CLOCK_SIGNS.has(p.next?.kind ?? '') || !p.all.some((c) => c.digits > 0)) return false;
-  if (n(p) > 24) return true;
-  const soon = nextDate(s.now, n(p));
-  return n(p) > 12 || (soon !== null && weekdayOf(soon) === p.value('wd'));
+  const next = p.next ?? NOTHING;
+  if (s.language === 'es' && next.kind === 'at' && next.text.startsWith('a la')) return true;
+  if (CLOCK_SIGNS.has(next.kind) || !p.all.some((c) => c.digits > 0)) return false;
+  return n(p) > 12 || agreesSoon(p, s);
 }
+
+const NOTHING = { kind: '', text: '' };
+
+function agreesSoon(p: Parts, s: Stream): boolean {
+  const soon = nextDate(s.now, n(p));
+  return soon !== null && weekdayOf(soon) === p.value('wd');
+}
+
+const isOrdinal = (p: Parts): boolean => p.all.some((c) => c.isOrdinal);
 
 const hasTwoDigits = (p: Parts): boolean => p.all.some((c) => c.digits === 2);
 
@@ -194,19 +205,4 @@ function weekdayWith(p: Parts, s: Stream, ahead: number): Days | null {
 function laterThan(p: Parts): Node | null {
   const from = inner(p);
   return from && later(from.from, countOf(p), p.value('unit'));
-}
-
-function nextUnits(p: Parts, s: Stream): Days | null {
-  const one = wholeUnit(s.now, p.value('unit'), 1);
-  const last = wholeUnit(s.now, p.value('unit'), n(p));
-  return one && last && p.value('unit') > 1 ? days(one.from, last.to) : null;
-}
-
-const restOf = (now: Minutes, span: Days | null): Days | null => span && days(Math.max(dayOf(now), span.from), span.to);
-
-/** Monday to Friday of this week, or of the next once the weekend has begun. */
-function weekdaysAhead(now: Minutes): Days {
-  const isWeekend = [0, 6].includes(weekdayOf(now));
-  const monday = mondayOf(now) + (isWeekend ? WEEK : 0);
-  return days(Math.max(dayOf(now), monday), monday + 5 * DAY);
 }

@@ -44,15 +44,15 @@ export function findWhen(text: string, context: WhenContext): FoundWhen {
     ...cues.map(({ index, 0: said }) => ({ start: index, end: index + said.length })),
     ...after.spans.map(({ start, end }) => ({ start: start + from, end: end + from })),
   ];
-  const before = read(text.slice(0, last.index), { ...context, minutes });
+  const before = (): Read => read(text.slice(0, last.index), { ...context, minutes });
   return { when: corrected(before, after) ?? makeOf(whole), rest: covered(text, spans) };
 }
 
 /** What was said last; "the 3rd, and actually make it 5:30" keeps the day that was said before. */
-function corrected(before: Read, after: Read): When | null {
+function corrected(before: () => Read, after: Read): When | null {
   const when = makeOf(after);
   if (!when?.isDayGuessed) return when;
-  const days = before.grouped.groups.at(-1)?.days ?? [];
+  const days = before().grouped.groups.at(-1)?.days ?? [];
   const groups = after.grouped.groups.map(({ times }) => ({ days, times }));
   return makeOf({ ...after, grouped: { ...after.grouped, groups } }) ?? when;
 }

@@ -43,6 +43,20 @@ const HOLIDAYS: readonly InYear[] = [
   nth(-1, 1, 5),
   easter,
   (year) => (nth(4, 4, 11)(year) ?? 0) + DAY,
+  fixed(3, 17),
+  fixed(5, 1),
+  nth(2, 0, 5),
+  nth(3, 0, 6),
+  nth(3, 1, 1),
+  nth(3, 1, 2),
+  fixed(11, 11),
+  nth(2, 1, 10),
+  fixed(6, 19),
+  (year) => (easter(year) ?? 0) - 2 * DAY,
+  fixed(5, 5),
+  fixed(12, 26),
+  fixed(11, 2),
+  fixed(1, 6),
 ];
 
 /** The next time that a holiday falls, today included; its number is its place in the lexicon. */

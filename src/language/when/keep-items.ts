@@ -71,10 +71,18 @@ function bareNumberIsClock(item: Item, { items, stream }: Context): boolean {
 
 /** "about 3 rooms", "from 3 people", "at 1204 elm": a number that counts or numbers something. */
 function isFollowedByThing(concepts: readonly Concept[], item: Item): boolean {
-  const isBareNumber = item.node.kind === 'clock' && !item.node.isSure && concepts[item.end - 1]?.kind === 'num';
+  const isBareNumber = item.node.kind === 'clock' && !item.node.isSure && kindAt(concepts, item.end - 1, ['num']);
   const next = concepts[item.end];
   if (!isBareNumber || !next) return false;
-  return next.kind === 'mask' || (next.kind === 'word' && !GOES_ON.test(next.text));
+  return next.kind === 'part' ? isCountedPart(concepts, item.end) : next.kind === 'mask' || isThing(next);
+}
+
+const isThing = (concept: Concept): boolean => concept.kind === 'word' && !GOES_ON.test(concept.text);
+
+/** "one morning", "2 morning sessions" */
+function isCountedPart(concepts: readonly Concept[], at: number): boolean {
+  const [number, after] = [concepts[at - 1], concepts[at + 1]];
+  return number?.digits === 0 || (after !== undefined && isThing(after));
 }
 
 const GOES_ON =

@@ -59,7 +59,10 @@ from 0: from, starting, starting at, starting from, starting on, beginning on, b
 between 0: between, in between, btwn, btw, betw
 and 0: and, &
 or 0: or
-not 0: not, instead of, rather than, except, but, but not, except for, excluding, other than, besides, never, cant do, cannot do, can't do, can't, cant
+not 0: not, instead of, rather than, except, but not, except for, excluding, other than, besides, never, cant do, cannot do, can't do, can't, cant
+but 0: but
+rest 0: rest of, rest of the, the rest of, the rest of the, remainder of, remainder of the
+weekof 0: w/c, week commencing, week beginning, week starting, week starting on, week starting from
 at 0: at, @
 on 0: on
 in 0: in, during
@@ -85,7 +88,7 @@ early 0: early
 late 0: late
 later 0: later, later on, from now, hence, from today
 weekdays 0: weekday, weekdays, business day, business days, working day, working days, work day
-couple 2: couple, couple of, a couple, a couple of, cpl
+couple 2: couple, couple of, a couple, a couple of, cpl, pair of, a pair of
 couple 3: few, a few
 half-hour 30: half an hour, half hour, a half hour, 1/2 hour, 1/2 hr, 1/2 h, 1/2 an hour
 half-hour 15: quarter of an hour, a quarter of an hour, 1/4 hour, 1/4 h
@@ -103,5 +106,17 @@ holiday 8: labor day
 holiday 9: memorial day
 holiday 10: easter, easter sunday
 holiday 11: black friday
+holiday 12: st patricks day, st patrick's day, saint patricks day, saint patrick, st patrick, st pattys day, st paddys day
+holiday 13: international workers day, international workers' day, may day, workers day
+holiday 14: mothers day, mother's day
+holiday 15: fathers day, father's day
+holiday 16: mlk day, martin luther king day, martin luther king jr day
+holiday 17: presidents day, president's day, presidents' day
+holiday 18: veterans day, veteran's day
+holiday 19: columbus day, indigenous peoples day
+holiday 20: juneteenth
+holiday 21: good friday
+holiday 22: cinco de mayo
+holiday 23: boxing day
 goodbye 0: for now, by now, until now, up to now, have a good, have a nice, have a great, good morning, good afternoon, good evening, good night, gm, goodnight, happy, of the day, all day long, each other, one of those days, days old, day old, morning sickness, 24/7, night stand, nightstand, night light, sun room, sunroom
 `;

@@ -26,6 +26,9 @@ export type Kind =
   | 'and'
   | 'or'
   | 'not'
+  | 'but'
+  | 'rest'
+  | 'weekof'
   | 'at'
   | 'on'
   | 'in'
@@ -78,7 +81,7 @@ export const PARTS: readonly (readonly [from: number, to: number])[] = [
   [720, 1020], // 1 afternoon
   [1020, 1260], // 2 evening
   [1080, 1380], // 3 night
-  [660, 840], // 4 lunchtime
+  [660, 780], // 4 lunchtime
   [420, 600], // 5 first thing, early morning
   [570, 720], // 6 mid-morning
   [600, 720], // 7 late morning
@@ -98,8 +101,12 @@ const lines = (text: string): [string, Meaning][] =>
     .split('\n')
     .flatMap((line) => {
       const [kind = '', value = '0', ...phrases] = line.trim().split(/ (?=\d)|: |, /);
-      return phrases.map((phrase): [string, Meaning] => [phrase, [kind as Kind, Number(value)]]);
+      return phrases.flatMap(withArticle).map((phrase): [string, Meaning] => [phrase, [kind as Kind, Number(value)]]);
     });
+
+/** "el dia" is a phrase of its own, which must not hide "el dia del trabajo". */
+const withArticle = (phrase: string): readonly string[] =>
+  /^dia (?:de|del) /.test(phrase) ? [phrase, `el ${phrase}`] : [phrase];
 
 const TABLES: Readonly<Record<Language, ReadonlyMap<string, Meaning>>> = {
   en: new Map(lines(LEXICON_EN)),
@@ -108,3 +115,21 @@ const TABLES: Readonly<Record<Language, ReadonlyMap<string, Meaning>>> = {
 
 /** What a row of words (one space between them) means in this language. */
 export const meaningOf = (words: string, language: Language): Meaning | undefined => TABLES[language].get(words);
+
+/** How many words, numbers and signs the longest phrase that begins so has; 0 when none begins so. */
+export const longestFrom = (word: string, language: Language): number => LONGEST[language].get(word) ?? 0;
+
+const LONGEST: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
+  en: longestByBeginning(TABLES.en),
+  es: longestByBeginning(TABLES.es),
+};
+
+function longestByBeginning(table: ReadonlyMap<string, Meaning>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of table.keys()) {
+    const tokens = phrase.match(/\d+|[a-z]+|[^\s\w]/g) ?? [];
+    const first = tokens[0] ?? '';
+    longest.set(first, Math.max(longest.get(first) ?? 0, tokens.length));
+  }
+  return longest;
+}

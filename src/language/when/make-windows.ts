@@ -179,9 +179,18 @@ function boundWindow(
 
 function minutesIn({ node }: Timed, earliest: number): readonly [number, number | null] {
   if (node.kind === 'clock') return [minuteOf(node, null, earliest), null];
-  if (node.kind === 'clocks') return minutesOf(node, null);
+  if (node.kind === 'clocks') return laterToday(node, earliest);
   return node.kind === 'part' ? [node.from, node.to] : [0, null];
 }
+
+/** "Today from 7 to 7:30", said at ten, is this evening. */
+function laterToday(node: Clocks, earliest: number): readonly [number, number] {
+  const [from, to] = minutesOf(node, null);
+  const isBare = node.start.half === null && node.end.half === null;
+  return isBare && to <= earliest && to + NOON < DAY ? [from + NOON, to + NOON] : [from, to];
+}
+
+const NOON = 720;
 
 /** A part of the day beside a clock only says which half is meant; "after 3" beside "before 6" is a stretch. */
 function mergeTimes(times: readonly Timed[]): readonly Timed[] {

@@ -41,9 +41,22 @@ export interface Clocks {
   readonly end: Clock;
 }
 
+/** A day and the time on it, said in one breath: "first monday morning of june". */
+export interface Both {
+  readonly kind: 'both';
+  readonly days: Days;
+  readonly time: Clock | Clocks | DayPart;
+}
+
+/** How long something takes, in minutes. */
+export interface Length {
+  readonly kind: 'length';
+  readonly minutes: number;
+}
+
 /** Something that lies behind us, or that only looks like a date. */
 export interface Nothing {
   readonly kind: 'past' | 'idiom';
 }
 
-export type Node = Clock | Days | DayPart | Instant | Clocks | Nothing;
+export type Node = Clock | Days | DayPart | Instant | Clocks | Both | Length | Nothing;

@@ -1,8 +1,10 @@
 import { defineRules, rule } from './grammar.ts';
 import type { Parts, Stream } from './grammar.ts';
-import type { Clock, Clocks, Days, Node } from './nodes.ts';
-import { DAY, dateOf, midnight, monthOf, weekdayOf, yearOf } from './local-minutes.ts';
+import type { Clock, Clocks, Days, Length, Node } from './nodes.ts';
+import { DAY, addMonths, dateOf, dayOf, midnight, monthOf, weekdayOf, yearOf } from './local-minutes.ts';
+import type { Minutes } from './local-minutes.ts';
 import { nextDate } from './day-spans.ts';
+import { minuteOf } from './resolve-clock.ts';
 
 function clocks(p: Parts): Clocks | null {
   const [start, end] = p.nodes;
@@ -27,16 +29,28 @@ const joined = (from: Days, to: Days): Days => ({
 });
 
 /** "monday to wednesday", "feb 28 to march 1": the end is the first such day after the start. */
-function daySpan(p: Parts): Node | null {
+function daySpan(p: Parts, { now }: Stream): Node | null {
   const [from, to] = p.nodes;
   if (from?.kind !== 'days' || to?.kind !== 'days') return null;
   if (to.weekday !== null && to.from <= from.from) {
     const ahead = (to.weekday - weekdayOf(from.from) + 7) % 7;
     return { ...joined(from, to), to: from.from + (ahead + 1) * DAY };
   }
-  if (to.from < from.from) return null;
-  return joined(sameWeek(from, to), to);
+  return to.from >= from.from ? joined(sameWeek(from, to), to) : overNewYear(from, to, now);
 }
+
+const LONGEST = 100 * DAY;
+
+/** "From 10/1 to 11/7" said in between has begun; said on its last day it is that of next year. */
+function overNewYear(from: Days, to: Days, now: Minutes): Days | null {
+  const begun = moved(from, -12);
+  const isRunning = begun.from < to.from && dayOf(now) < to.from;
+  const [first, last] = isRunning ? [begun, to] : [from, moved(to, 12)];
+  return last.to > first.from && last.to - first.from < LONGEST ? joined(first, last) : null;
+}
+
+const moved = (day: Days, months: number): Days =>
+  day.weekday === null ? { ...day, from: addMonths(day.from, months), to: addMonths(day.to, months) } : day;
 
 /** "friday to saturday of next week": the week was said once, for both. */
 function sameWeek(from: Days, to: Days): Days {
@@ -81,28 +95,73 @@ function bareDates(p: Parts, s: Stream): Node | null {
 /** Spanish says "de 9 a 12" with the word that also says "at". */
 const isSpanishTo = (p: Parts): boolean => p.all.some((c) => c.kind === 'at' && c.text.startsWith('a') && !c.isTight);
 
-/** "from 9 for 2 hours" */
+/** "from 9 for 2 hours", "for 2.5 hours from 9" */
 function clockFor(p: Parts): Clocks | null {
-  const [start] = p.nodes;
-  if (start?.kind !== 'clock' || p.value('unit') > 1) return null;
-  const long = (p.nums[0] ?? 1) * (p.value('unit') === 1 ? 60 : 1);
-  return {
-    kind: 'clocks',
-    start: { ...start, isSure: true },
-    end: { ...start, minute: (start.minute + long) % 1440, isSure: true },
-  };
+  const start = p.nodes.find((node) => node.kind === 'clock');
+  const long = p.nodes.find((node) => node.kind === 'length');
+  if (start?.kind !== 'clock' || long?.kind !== 'length' || long.minutes >= DAY) return null;
+  const minute = minuteOf(start, null);
+  const fixed = (at: number): Clock => ({ kind: 'clock', minute: at % DAY, half: 'fixed', isSure: true });
+  return { kind: 'clocks', start: fixed(minute), end: fixed(minute + long.minutes) };
 }
+
+/** "for 3 days from next monday" */
+function daysFor(p: Parts): Days | null {
+  const start = p.nodes.find((node) => node.kind === 'days');
+  const long = p.nodes.find((node) => node.kind === 'length');
+  if (start?.kind !== 'days' || long?.kind !== 'length' || long.minutes % DAY !== 0) return null;
+  return { ...start, to: start.from + long.minutes, weekday: null, isSure: true };
+}
+
+/** "for 3 days, from today" */
+function fromToday(p: Parts, { now }: Stream): Days | null {
+  const [long] = p.nodes;
+  if (long?.kind !== 'length' || long.minutes % DAY !== 0 || !p.all.some((c) => c.text === 'from today')) return null;
+  return { kind: 'days', from: dayOf(now), to: dayOf(now) + long.minutes, weekday: null, isSure: true };
+}
+
+/** Until a clock comes round next. */
+function untilClock(p: Parts, s: Stream): Node | null {
+  const [end] = p.nodes;
+  if (end?.kind !== 'clock') return null;
+  const earliest = s.now % DAY;
+  const at = s.now - earliest + minuteOf(end, null, earliest);
+  return { kind: 'instant', from: s.now, to: at > s.now ? at : at + DAY, isOpen: false };
+}
+
+const LONG: readonly number[] = [1, 60, DAY, 7 * DAY];
+
+/** Of "2.5 hours" the numbers are 2 and 5. */
+function lengthOf(p: Parts): Length | null {
+  const unit = LONG[p.value('unit')];
+  if (unit === undefined) return null;
+  const part = p.has('dot') ? (p.nums[1] ?? 0) / 10 ** String(p.nums[1] ?? 0).length : p.has('half') ? 0.5 : 0;
+  const whole = p.nums[0] ?? (p.has('couple') ? p.value('couple') : 1);
+  return { kind: 'length', minutes: Math.round((whole + part) * unit) };
+}
+
+defineRules('length', [
+  rule('count|couple|a unit', lengthOf),
+  rule('count dot tightnum unit', lengthOf),
+  rule('count and a? half unit', lengthOf),
+  rule('count unit and a? half', lengthOf),
+  rule('half-hour', (p) => ({ kind: 'length', minutes: p.value('half-hour') })),
+]);
 
 defineRules('range', [
   rule('between|from|of at|around|the? <clock> to|dash|and at|the|around? <clock>', clocks),
   rule('within|from|at|around|in|on|of|the? <clock> to|dash at|the|around? <clock>', bareClocks),
   rule('of|from|at? at|the? <clock> at at|the? <clock>', (p) => (isSpanishTo(p) ? bareClocks(p) : null)),
-  rule('from|at? <clock> for count|a unit', clockFor),
+  rule('from|at? <clock> for <length>', clockFor),
+  rule('for <length> comma? from|at the? <clock>', clockFor),
+  rule('for <length> comma? from on|the? <days>', daysFor),
+  rule('for <length> comma? later', fromToday),
+  rule('on|the? <days> comma? for <length>', daysFor),
   rule('between|from the|on? date to|and|dash the|on? <days>', firstDateIn),
-  rule('between|from|of|on? <days> to|dash|and the|on? <days>', (p) =>
-    p.has('and') && !p.has('between') ? null : daySpan(p),
+  rule('between|from|of|on? <days> to|dash|and the|on? <days>', (p, s) =>
+    p.has('and') && !p.has('between') ? null : daySpan(p, s),
   ),
-  rule('of|from|on? <days> at <days>', (p) => (isSpanishTo(p) ? daySpan(p) : null)),
+  rule('of|from|on? <days> at <days>', (p, s) => (isSpanishTo(p) ? daySpan(p, s) : null)),
   rule('of|on|the? date at the|on? <days>', (p) => (isSpanishTo(p) ? firstDateIn(p) : null)),
   rule('on|the? date to|dash the? <days>', (p) =>
     p.all.some((c) => c.kind === 'num' && c.digits > 0) ? firstDateIn(p) : null,
@@ -113,6 +172,7 @@ defineRules('range', [
   rule('between on|the? date and on|the? date', (p, s) =>
     s.language === 'es' && p.has('on') ? bareDates(p, s) : null,
   ),
+  rule('between|from now to|and|dash the|at? <clock>', untilClock),
   rule('from now to <instant>', (p, s) => {
     const [until] = p.nodes;
     return until?.kind === 'instant' ? { ...until, from: s.now, to: until.from } : null;

@@ -6,6 +6,7 @@ import './clock-rules.ts';
 import './day-rules.ts';
 import './instant-rules.ts';
 import './range-rules.ts';
+import './stretch-rules.ts';
 
 export type Bound = 'at' | 'after' | 'before' | 'by';
 
@@ -25,19 +26,53 @@ export function scanItems(stream: Stream): readonly Item[] {
   const items: Item[] = [];
   for (let at = 0; at < stream.concepts.length;) {
     const item = itemAt(stream, at);
-    if (item) items.push(item);
+    if (item) items.push(...apart(item));
     at = item ? item.end : at + 1;
   }
   return items;
 }
 
+/** A day and its time are two readings of one place. */
+const apart = (item: Item): readonly Item[] =>
+  item.node.kind === 'both'
+    ? [
+        { ...item, node: item.node.days },
+        { ...item, node: item.node.time },
+      ]
+    : [item];
+
 function itemAt(stream: Stream, at: number): Item | null {
-  const isExcluded = stream.concepts[at]?.kind === 'not';
+  const isExcluded = excludes(stream, at);
   const first = isExcluded ? skipFillers(stream, at + 1) : at;
   const item = boundedAt(stream, first) ?? plainAt(stream, first);
   if (!item) return null;
-  return { ...item, isExcluded, start: at, end: openEnd(stream, item) };
+  return { ...item, isExcluded: isExcluded || isDenied(stream, item.end), start: at, end: openEnd(stream, item) };
 }
+
+/** "Any day but monday" excludes, "not monday but tuesday" does not. */
+function excludes({ concepts }: Stream, at: number): boolean {
+  const [before, here] = [concepts[at - 1], concepts[at]];
+  if (here?.kind === 'but') return before !== undefined && SPANS.has(before.kind);
+  return here?.kind === 'not';
+}
+
+/** "Tuesday doesn't work", "monday is no good" */
+function isDenied({ concepts }: Stream, at: number): boolean {
+  const first = concepts[at];
+  if (!first || !DENIES.test(first.text)) return false;
+  return DENIED.test(
+    concepts
+      .slice(at, at + 6)
+      .map((c) => c.text)
+      .join(' '),
+  );
+}
+
+const DENIES = /^(?:is|isn|isnt|are|doesn|doesnt|does|won|wont|will|don|dont|not|no|esta|can't|cant|would|wouldn)/;
+const DENIED =
+  /^(?:(?:is|are|would be) (?:bad|no good|out|taken|too|impossible|terrible|not (?:good|ok|possible|great))|(?:doesn ' t|doesnt|does not|won ' t|wont|will not|wouldn ' t|don ' t|dont) (?:really )?(?:work|do|suit|fit)|(?:isn ' t|isnt) (?:good|ok|possible|great|going)|not good|no (?:puedo|me (?:sirve|funciona|queda|conviene)|good|trabajo)|esta ocupado)/;
+
+const SPANS = new Set(['unit', 'weekdays', 'part', 'around', 'any']);
 
 const BOUNDS: Readonly<Record<string, Bound>> = {
   after: 'after',
@@ -67,13 +102,13 @@ function canBound(word: Concept, node: Node): boolean {
 
 function plainAt(stream: Stream, at: number): Item | null {
   const found = longest(stream, at, SETS);
-  if (found) return { node: found.node, bound: 'at', isExcluded: false, start: at, end: found.next };
   const filler = stream.concepts[at]?.kind ?? '';
-  if (!['at', 'on', 'for', 'around', 'this', 'in', 'the'].includes(filler)) return null;
-  const later = skipFillers(stream, at + 1);
-  const inner = longest(stream, later, SETS);
-  return inner && { node: inner.node, bound: 'at', isExcluded: false, start: at, end: inner.next };
+  const inner = LEADS.has(filler) ? longest(stream, skipFillers(stream, at + 1), SETS) : null;
+  const best = inner && (!found || inner.next > found.next) ? inner : found;
+  return best && { node: best.node, bound: 'at', isExcluded: false, start: at, end: best.next };
 }
+
+const LEADS = new Set(['at', 'on', 'for', 'around', 'this', 'in', 'the']);
 
 function longest(stream: Stream, at: number, sets: readonly string[]): Found | null {
   let best: Found | null = null;

@@ -7,6 +7,8 @@ export interface Loop {
   image: ActorImage | undefined;
   isRung: boolean;
   ring: () => void;
+  /** forgets that it was rung; the signal is of the next ring */
+  readonly listen: () => AbortSignal;
 }
 
 export interface Loops {
@@ -26,13 +28,21 @@ const MOST_REMEMBERED = 20_000;
 
 const keyOf = (address: ActorAddress) => `${address.kind}/${address.id}`;
 
-const round = (work: LoopWork, address: ActorAddress, loop: Loop) => {
-  const bell = new AbortController();
-  loop.isRung = false;
-  loop.ring = () => {
-    bell.abort();
+const makeLoop = (image: ActorImage | undefined): Loop => {
+  const loop: Loop = {
+    image,
+    isRung: false,
+    ring: () => undefined,
+    listen: () => {
+      const bell = new AbortController();
+      loop.isRung = false;
+      loop.ring = () => {
+        bell.abort();
+      };
+      return bell.signal;
+    },
   };
-  return work(address, loop, bell.signal);
+  return loop;
 };
 
 const rememberEnd = (endedAt: Map<string, number>, key: string) => {
@@ -52,7 +62,7 @@ export const makeLoops = (work: LoopWork, onError: (error: unknown, address: Act
 
   const run = async (address: ActorAddress, loop: Loop) => {
     try {
-      do await round(work, address, loop);
+      do await work(address, loop, loop.listen());
       while (loop.isRung);
     } catch (error) {
       onError(error, address);
@@ -73,7 +83,7 @@ export const makeLoops = (work: LoopWork, onError: (error: unknown, address: Act
     wake: (address, image) => {
       const present = loops.get(keyOf(address));
       if (present === undefined) {
-        const loop: Loop = { image, isRung: false, ring: () => undefined };
+        const loop = makeLoop(image);
         loops.set(keyOf(address), loop);
         const promise = run(address, loop).finally(() => running.delete(promise));
         running.add(promise);

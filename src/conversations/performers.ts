@@ -12,7 +12,7 @@ import { requestPayment } from './effects/request-payment.ts';
 import { say } from './effects/say.ts';
 import { tell } from './effects/tell.ts';
 import { done, type Outcome } from './outcome.ts';
-import type { PerformAny, Performance } from './perform.ts';
+import type { PerformAny, Performance } from './perform-lane.ts';
 import type { Post, Tools } from './tools.ts';
 
 type Performers = {

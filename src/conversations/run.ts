@@ -4,7 +4,8 @@ import { SCHEMA, type ActorAddress } from '../domain/actor.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { ActorImage, Asked } from './ports/actor.ts';
 import { makeLoops, type Loop, type Loops } from './loops.ts';
-import { hasOpen, performAll, type PerformAny } from './perform.ts';
+import { hasOpen, performAll } from './perform.ts';
+import type { PerformAny } from './perform-lane.ts';
 import type { Tools } from './tools.ts';
 import { answersAskedIn, nextWork, takeTurn, type ReadingCache, type Work } from './turn.ts';
 
@@ -87,7 +88,7 @@ export const makeRunner = (tools: Tools, parts: () => RunnerParts): Runner => {
     tools.journal.error({ kind, error: name }, 'a runner gave up; the sweep goes on');
   };
   const doubtful = new Set<string>();
-  const performing: Loops = makeLoops(async (address, loop) => {
+  const performing: Loops = makeLoops(async (address, loop, bell) => {
     const key = `${address.kind}/${address.id}`;
     const isDoubtful = doubtful.has(key);
     const image = (isDoubtful ? undefined : loop.image) ?? (await tools.actors.takeClaim(address, isDoubtful));
@@ -98,7 +99,7 @@ export const makeRunner = (tools: Tools, parts: () => RunnerParts): Runner => {
       turning.wake(address, news);
     };
     const onDoubt = () => void doubtful.add(key);
-    await performAll(tools, parts().perform, { address, image, onNews, isStopped, onDoubt });
+    await performAll(tools, parts().perform, { address, image, bell, listen: loop.listen, onNews, isStopped, onDoubt });
   }, onError);
   const turning: Loops = makeLoops(
     (address, loop, signal) =>

@@ -13,11 +13,16 @@ import {
   type Writer,
 } from './actor-pipelines.ts';
 
+/** What an end brings, once. */
+const brought = (ending: Ending, items: readonly object[]) =>
+  items.length === 0 ? [] : [{ $cond: [{ $in: [ending.id, '$outbox.id'] }, literal(items), []] }];
+
 const answersOf = (endings: readonly Ending[]) =>
+  endings.flatMap((ending) => ('answers' in ending ? brought(ending, ending.answers) : []));
+
+const alertsOf = (endings: readonly Ending[]) =>
   endings.flatMap((ending) =>
-    (ending.outcome === 'over' || ending.outcome === 'stuck') && ending.answers.length > 0
-      ? [{ $cond: [{ $in: [ending.id, '$outbox.id'] }, literal(ending.answers), []] }]
-      : [],
+    ending.outcome === 'stuck' && ending.alert !== null ? brought(ending, [ending.alert]) : [],
   );
 
 const changed = (changes: object) => ({ $mergeObjects: ['$$this', changes] });
@@ -49,9 +54,11 @@ const afterTries = (endings: readonly Ending[], writer: Writer) => {
 
 const changesOf = (endings: readonly Ending[], writer: Writer): Stage => {
   const answers = answersOf(endings);
+  const alerts = alertsOf(endings);
   const stuck = endings.flatMap((ending) => (ending.outcome === 'stuck' ? [ending.stuck] : []));
+  const left = afterTries(endings, writer);
   return {
-    outbox: afterTries(endings, writer),
+    outbox: alerts.length > 0 ? { $concatArrays: [left, ...alerts] } : left,
     ...(answers.length > 0 && { inbox: { $concatArrays: ['$inbox', ...answers] } }),
     ...(stuck.length > 0 && { stuck: appended('$stuck', stuck, STUCK_CAP) }),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backOff, done, type Outcome } from '../../src/conversations/outcome.ts';
-import { performAll, type Performance } from '../../src/conversations/perform.ts';
+import { performAll } from '../../src/conversations/perform.ts';
+import type { Performance } from '../../src/conversations/perform-lane.ts';
 import type { ActorImage, Ending, OutboxItem, Speech } from '../../src/conversations/ports/actor.ts';
 import type { LoggedText, VendorText } from '../../src/conversations/ports.ts';
 import { say } from '../../src/conversations/effects/say.ts';
@@ -31,13 +32,14 @@ const imageOf = (outbox: readonly OutboxItem[], inbox: readonly unknown[] = []) 
   ({ _id: 'sms:+15125550100', ref: 'ref', revision: 1, machines: [], outbox, inbox }) as unknown as ActorImage;
 const address = { kind: 'thread' as const, id: 'sms:+15125550100' };
 
+const silent = { bell: new AbortController().signal, listen: () => new AbortController().signal };
+
 /** Only what performing needs of the world; what it does is kept. */
 const makeWorld = (given: { mayPerform?: () => boolean } = {}) => {
-  const [endings, alerts, rows]: [Ending[], string[], LoggedText[]] = [[], [], []];
+  const [endings, rows]: [Ending[], LoggedText[]] = [[], []];
   const tools = {
     clock: { now: () => NOW },
     journal: { info: () => undefined, error: () => undefined },
-    alerts: { raise: ({ id }: { id: string }) => Promise.resolve(void alerts.push(id)) },
     log: { write: (row: LoggedText) => Promise.resolve(void rows.push(row)) },
     actors: {
       mayPerform: given.mayPerform ?? (() => true),
@@ -48,7 +50,7 @@ const makeWorld = (given: { mayPerform?: () => boolean } = {}) => {
       },
     },
   } as unknown as Tools;
-  return { tools, endings, alerts, rows };
+  return { tools, endings, rows };
 };
 
 const perform = async (
@@ -60,6 +62,7 @@ const perform = async (
   await performAll(world.tools, act, {
     address,
     image: imageOf(outbox),
+    ...silent,
     onNews: (image) => news.push(image),
     isStopped: () => false,
     onDoubt: () => doubts.push('doubt'),
@@ -108,7 +111,7 @@ describe('the performing of an outbox', () => {
 
   it('gives the third takeover, the fifth error and the 25th try to a person, and the machine hears of it', async () => {
     const ran: string[] = [];
-    const { alerts, endings } = await perform(
+    const { endings } = await perform(
       [
         order(0, { lane: 'a', takeovers: 3 }),
         order(1, { lane: 'b', tries: 4 }),
@@ -124,11 +127,17 @@ describe('the performing of an outbox', () => {
     expect(ran).not.toContain('ref.1.0');
     const stuck = endings.flatMap((end) => (end.outcome === 'stuck' ? [end] : []));
     expect(stuck.map(({ id }) => id)).toEqual(['ref.1.0', 'ref.1.1', 'ref.1.2']);
-    expect(alerts).toEqual(['stuck:ref.1.0', 'stuck:ref.1.1', 'stuck:ref.1.2']);
+    expect(stuck.map(({ alert }) => alert?.id)).toEqual(['stuck:ref.1.0', 'stuck:ref.1.1', 'stuck:ref.1.2']);
     for (const { answers } of stuck)
       expect(answers).toMatchObject([{ conversation: 'desk', what: { event: { type: 'effect.abandoned' } } }]);
     expect(JSON.stringify(stuck)).not.toContain('quoting');
     expect(endings.find(({ id }) => id === 'ref.1.3')).toMatchObject({ outcome: 'again' });
+  });
+
+  it('tells nobody that nobody could be told', async () => {
+    const effect = { type: 'alertPerson', about: 'abandoned', code: null } as const;
+    const { endings } = await perform([order(0, { effect, takeovers: 3 })], () => expect.unreachable());
+    expect(endings).toMatchObject([{ outcome: 'stuck', alert: null }]);
   });
 
   it('begins nothing without a claim, nor a second call of a lane with too little of it left', async () => {
@@ -143,16 +152,23 @@ describe('the performing of an outbox', () => {
   it('says that it is in doubt when the end could not be noted', async () => {
     const world = makeWorld();
     const actors = { ...world.tools.actors, finish: () => Promise.reject(new Error('away')) };
-    let doubts = 0;
-    const performing = performAll({ ...world.tools, actors }, () => Promise.resolve(done()), {
+    let [doubts, ended] = [0, 0];
+    const act = async ({ item }: Performance) => {
+      if (item.lane === 'money') await new Promise((resolve) => setTimeout(resolve, 20));
+      ended += 1;
+      return done({ type: 'slot.held', attempt: 1 });
+    };
+    const performing = performAll({ ...world.tools, actors }, act, {
       address,
-      image: imageOf([order(0)]),
+      image: imageOf([order(0), order(1, { lane: 'money' })]),
+      ...silent,
       onNews: () => expect.unreachable(),
       isStopped: () => false,
       onDoubt: () => (doubts += 1),
     });
     await expect(performing).rejects.toThrow('away');
-    expect(doubts).toBe(1);
+    // nothing of it goes on when the next round begins
+    expect([doubts, ended]).toEqual([1, 2]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { dayCells, slotCells } from '../../domain/slot-cells.ts';
 import type { OuterEffect } from '../../machines/effects.ts';
 import { done, type Outcome } from '../outcome.ts';
-import type { Performance } from '../perform.ts';
+import type { Performance } from '../perform-lane.ts';
 import type { Tools } from '../tools.ts';
 import { stampOf } from './tell.ts';
 

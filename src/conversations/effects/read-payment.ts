@@ -1,6 +1,6 @@
 import type { OuterEffect } from '../../machines/effects.ts';
 import { fromRemote, type Outcome } from '../outcome.ts';
-import type { Performance } from '../perform.ts';
+import type { Performance } from '../perform-lane.ts';
 import type { Tools } from '../tools.ts';
 
 type Order = Extract<OuterEffect, { type: 'readPayment' }>;

@@ -4,7 +4,7 @@ import { textFailed } from '../by-sms.ts';
 import type { Speech } from '../ports/actor.ts';
 import type { Outcome } from '../outcome.ts';
 import { backOff } from '../outcome.ts';
-import type { Performance } from '../perform.ts';
+import type { Performance } from '../perform-lane.ts';
 import type { LoggedText } from '../ports.ts';
 import type { Tools } from '../tools.ts';
 

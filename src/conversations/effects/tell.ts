@@ -2,7 +2,7 @@
 import type { ActorAddress } from '../../domain/actor.ts';
 import type { Event } from '../../machines/events.ts';
 import { done, type Outcome } from '../outcome.ts';
-import type { Performance } from '../perform.ts';
+import type { Performance } from '../perform-lane.ts';
 import type { Post } from '../tools.ts';
 
 /** Effects of one turn share a revision; fewer than this many are ever ordered by one. */

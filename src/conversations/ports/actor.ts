@@ -173,6 +173,8 @@ export type Ending =
       readonly outcome: 'stuck';
       readonly stuck: StuckItem;
       readonly answers: readonly InboxItem[];
+      /** the order that tells a person of it */
+      readonly alert: OutboxItem | null;
     };
 
 export interface Accepted {

@@ -1,0 +1,144 @@
+// The performing of one lane of an outbox, in order, and what became of each order of it.
+import type { ActorAddress } from '../domain/actor.ts';
+import type { Event } from '../machines/events.ts';
+import { backOff, type Outcome } from './outcome.ts';
+import type { LoggedText } from './ports.ts';
+import type { ActorImage, Ending, InboxItem, OutboxItem } from './ports/actor.ts';
+import type { Tools } from './tools.ts';
+
+export interface Performance {
+  readonly address: ActorAddress;
+  readonly image: ActorImage;
+  readonly item: OutboxItem;
+}
+export type PerformAny = (performance: Performance) => Promise<Outcome>;
+
+export interface Lane {
+  readonly name: string;
+  readonly address: ActorAddress;
+  readonly image: ActorImage;
+  readonly items: readonly OutboxItem[];
+}
+
+export interface LaneEnd {
+  readonly lane: string;
+  readonly endings: readonly Ending[];
+  readonly rows: readonly LoggedText[];
+  /** somebody waits for the note of it: an answer came, or some of the lane is left */
+  readonly isAwaited: boolean;
+}
+
+const TAKEOVERS_BEFORE_A_PERSON = 3;
+const TRIES_BEFORE_A_PERSON = 25;
+const ERRORS_BEFORE_A_PERSON = 5;
+
+export const isOpen = (item: OutboxItem, now: Date): boolean => item.nextAt === null || item.nextAt <= now;
+
+/** Performs until the lane is done, one of it must wait, or the claim runs out. Never rejects. */
+export const performLane = async (tools: Tools, perform: PerformAny, lane: Lane): Promise<LaneEnd> => {
+  const { address, image, items } = lane;
+  const endings: Ending[] = [];
+  const rows: LoggedText[] = [];
+  for (const [index, item] of items.entries()) {
+    if (!isOpen(item, tools.clock.now())) {
+      endings.push(...behind(items.slice(index + 1), item, tools.clock.now()));
+      break;
+    }
+    if (index > 0 && !tools.actors.mayPerform(image)) break;
+    const outcome = await tryOnce(tools, perform, { address, image, item });
+    if (outcome.outcome === 'done') rows.push(...(outcome.rows ?? []));
+    const ending = endingOf(image, item, { outcome, now: tools.clock.now() });
+    endings.push(ending);
+    if (ending.outcome === 'again') break;
+  }
+  return endOf(lane, endings, rows);
+};
+
+const endOf = ({ items, name }: Lane, endings: readonly Ending[], rows: readonly LoggedText[]): LaneEnd => ({
+  lane: name,
+  endings,
+  rows,
+  isAwaited: endings.length < items.length || endings.some(isAwaited),
+});
+
+const isAwaited = (ending: Ending): boolean => ending.outcome !== 'over' || ending.answers.length > 0;
+
+const behind = (rest: readonly OutboxItem[], head: OutboxItem, now: Date): readonly Ending[] =>
+  rest.flatMap((item) =>
+    head.nextAt !== null && isOpen(item, now) ? [{ id: item.id, outcome: 'behind' as const, nextAt: head.nextAt }] : [],
+  );
+
+const tryOnce = async (tools: Tools, perform: PerformAny, performance: Performance): Promise<Outcome> => {
+  const { item, image } = performance;
+  if (item.takeovers >= TAKEOVERS_BEFORE_A_PERSON) return { outcome: 'stuck', reason: 'processes died over it' };
+  try {
+    const outcome = await perform(performance);
+    const isTooOften = outcome.outcome === 'again' && item.tries + 1 >= TRIES_BEFORE_A_PERSON;
+    return isTooOften ? { outcome: 'stuck', reason: 'it kept failing' } : outcome;
+  } catch (error) {
+    const name = placeOf(error);
+    tools.journal.error({ ref: image.ref, effect: item.id, type: item.effect.type, error: name }, 'an effect threw');
+    if (item.tries + 1 >= ERRORS_BEFORE_A_PERSON) return { outcome: 'stuck', reason: name };
+    return { outcome: 'again', afterMs: backOff(item.tries, Math.random()), isUnknown: true };
+  }
+};
+
+/** A line of a stack that names a file and a place in it, as V8 writes it. */
+const FRAME = /^ {4}at (?:.+ \()?(?:file:|node:|\/).*:\d+:\d+\)?$/;
+
+/** The name and place of an error, never its message: that may quote what a person wrote. */
+export const placeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown';
+  const frame = error.stack?.split('\n').find((line) => FRAME.test(line));
+  return `${error.name} ${frame?.trim() ?? ''}`.trim();
+};
+
+const endingOf = (image: ActorImage, item: OutboxItem, { now, outcome }: { outcome: Outcome; now: Date }): Ending => {
+  const { id, lane } = item;
+  if (outcome.outcome === 'done') return { id, outcome: 'over', answers: answersOf(item, outcome.answers, now) };
+  if (outcome.outcome === 'again') {
+    const since = outcome.isNew === true ? now : (item.unknownSince ?? now);
+    const unknownSince = outcome.isUnknown ? since : null;
+    return { id, lane, outcome: 'again', nextAt: new Date(now.getTime() + outcome.afterMs), unknownSince };
+  }
+  return {
+    id,
+    outcome: 'stuck',
+    stuck: { id, at: now, kind: 'effect', type: item.effect.type, reason: outcome.reason },
+    answers: answersOf(item, [{ type: 'effect.abandoned', effect: item.effect.type }], now),
+    alert: alertOf(image, item, now),
+  };
+};
+
+/** A person is told by an order like any other; of one that could not be told in this way there is no more to say. */
+const alertOf = (image: ActorImage, { conversation, effect, id }: OutboxItem, at: Date): OutboxItem | null =>
+  effect.type === 'alertPerson'
+    ? null
+    : {
+        id: `stuck:${id}`,
+        lane: 'alertPerson',
+        conversation,
+        effect: { type: 'alertPerson', about: 'abandoned', code: codeOf(image, conversation) },
+        at,
+        nextAt: null,
+        tries: 0,
+        takeovers: 0,
+        unknownSince: null,
+      };
+
+/** Of the booking, or of the conversation that ordered it. */
+const codeOf = ({ machines }: ActorImage, conversation: string | null): string | null => {
+  const code = machines.find((machine) => machine.id === (conversation ?? 'main'))?.context['code'];
+  return typeof code === 'string' ? code : null;
+};
+
+const answersOf = (item: OutboxItem, events: readonly Event[], at: Date): readonly InboxItem[] =>
+  events.map((event, index) => ({
+    id: `${item.id}.${index}`,
+    at,
+    readyAt: null,
+    tries: 0,
+    letter: null,
+    conversation: item.conversation ?? 'main',
+    what: { kind: 'event', event },
+  }));

@@ -53,6 +53,8 @@ defineRules('part', [
   rule('in|at|on|for? the? part', (p) => part(p.value('part'))),
   rule('tonight', (_, s) => part(3, dayOf(s.now))),
   rule('this|later part', (p, s) => part(p.value('part'), dayOf(s.now))),
+  rule('later rel', (p, s) => laterOn(dayOf(s.now) + p.value('rel') * DAY, s.now)),
+  rule('rel later', (p, s) => laterOn(dayOf(s.now) + p.value('rel') * DAY, s.now)),
   rule('late|later tonight', (_, s) => part(14, dayOf(s.now))),
   rule('late|later this part', (p, s) => part(LATER[p.value('part')] ?? p.value('part'), dayOf(s.now))),
   rule('late part', (p) => part(LATER[p.value('part')] ?? p.value('part'))),
@@ -63,6 +65,14 @@ defineRules('part', [
   rule('next part', (p, s) => part(p.value('part'), dayOf(s.now) + DAY)),
   rule('early', () => part(5)),
 ]);
+
+/** "later today": from noon, or from now on. */
+const laterOn = (day: Minutes, now: Minutes): DayPart => ({
+  kind: 'part',
+  from: Math.max(720, Math.min(1320, now - day)),
+  to: DAY,
+  day,
+});
 
 const LATER: Readonly<Record<number, number>> = { 0: 7, 1: 9, 11: 9, 3: 14 };
 const EARLIER: Readonly<Record<number, number>> = { 0: 5, 1: 8, 11: 8 };

@@ -22,7 +22,7 @@ defineRules('stretch', [
   rule('begin|mid|end|early|late around? <span>', (p) => thirdOf(inner(p), p)),
   rule('begin|mid|end dash? <span>', (p) => thirdOf(inner(p), p)),
   rule('end unit', (p, s) => (p.value('unit') >= 3 ? thirdOf(wholeUnit(s.now, p.value('unit'), 0), p) : null)),
-  rule('later of? the? this unit', (p, s) => restOf(s.now, wholeUnit(s.now, p.value('unit'), 0))),
+  rule('later of? the? this unit', (p, s) => laterIn(s.now, wholeUnit(s.now, p.value('unit'), 0))),
   rule('rest this|the? unit', (p, s) => restOf(s.now, wholeUnit(s.now, p.value('unit'), 0))),
   rule('on|the|for? weekof on|the? <days>', (p) => weekOf(inner(p))),
   rule('holiday unit', (p, s) =>
@@ -101,6 +101,10 @@ function nextUnits(p: Parts, s: Stream): Days | null {
   const last = wholeUnit(s.now, p.value('unit'), n(p));
   return one && last && p.value('unit') > 1 ? days(one.from, last.to) : null;
 }
+
+/** "later this week" is its second half, as far as that lies ahead. */
+const laterIn = (now: Minutes, span: Days | null): Days | null =>
+  span && days(Math.max(dayOf(now), span.from + Math.floor((span.to - span.from) / 2 / DAY) * DAY), span.to);
 
 const restOf = (now: Minutes, span: Days | null): Days | null => span && days(Math.max(dayOf(now), span.from), span.to);
 

@@ -1,6 +1,7 @@
 // Spoken times as concrete arrival windows of two hours, in the zone of the property.
 import { Temporal } from 'temporal-polyfill';
 import type { ArrivalWindow } from './arrival-window.ts';
+import { instantIn } from './local-days.ts';
 import type { LocalSpan, Urgency, When } from './reading.ts';
 
 export const LEAD_MINUTES = 120;
@@ -139,15 +140,16 @@ const roundUp = (at: Temporal.ZonedDateTime, minutes: number): Temporal.ZonedDat
 
 function windowsFrom(limits: Limits, most: number): readonly ArrivalWindow[] {
   const days = Math.min(HORIZON_DAYS, Math.ceil(most / 6) + 1);
-  const first = limits.earliest.toPlainDate();
+  const today = limits.earliest.toPlainDate();
   const later = Array.from({ length: days }, (_, day) =>
-    windowsOfDay(wholeDay(first.add({ days: day })), limits),
+    windowsOfDay(wholeDay(today.add({ days: day })), limits),
   ).flat();
   if (!limits.isAnyHour) return later;
-  const second = limits.earliest.add({ minutes: WINDOW_MINUTES });
-  const third = second.add({ minutes: WINDOW_MINUTES }).epochMilliseconds;
+  const first = limits.earliest.epochMilliseconds;
+  const second = first + WINDOW_MINUTES * 60_000;
+  const third = second + WINDOW_MINUTES * 60_000;
   const afterThose = later.filter((window) => Date.parse(window.start) >= third);
-  return [...windowAt(limits.earliest, limits), ...windowAt(second, limits), ...afterThose];
+  return [...windowAt(first, limits), ...windowAt(second, limits), ...afterThose];
 }
 
 const wholeDay = (date: Temporal.PlainDate): DayPart => ({ date, from: 0, to: 24 * 60, precision: 'day', bound: 'at' });
@@ -247,13 +249,11 @@ function windowOf(
   if (startMinute >= 24 * 60) return [];
   const isInHours = limits.isAnyHour || (startMinute >= FIRST_START && startMinute < LAST_START);
   if (!isInHours) return [];
-  const local = date.toPlainDateTime({ hour: Math.floor(startMinute / 60), minute: startMinute % 60 });
-  return windowAt(local.toZonedDateTime(limits.zone), limits, end - startMinute);
+  return windowAt(instantIn(date, startMinute, limits.zone), limits, end - startMinute);
 }
 
 /** The length is real time, so a window over a clock change is still two hours. */
-function windowAt(start: Temporal.ZonedDateTime, limits: Limits, minutes = WINDOW_MINUTES): readonly ArrivalWindow[] {
-  const at = start.epochMilliseconds;
+function windowAt(at: number, limits: Limits, minutes = WINDOW_MINUTES): readonly ArrivalWindow[] {
   if (at < limits.earliest.epochMilliseconds || at > limits.latest.epochMilliseconds) return [];
   return [{ start: instantOf(at), end: instantOf(at + minutes * 60_000), zone: limits.zone }];
 }

@@ -1,6 +1,6 @@
 // Domain values as words. Made from our own tables, never from Intl: its output carries thin spaces and long dashes.
-import { Temporal } from 'temporal-polyfill';
 import type { ArrivalWindow, Moment } from '../domain/arrival-window.ts';
+import { daysBetween, minutesAfter, wallTime, wallTimeAt, type WallTime } from '../domain/instants.ts';
 import type { Place } from '../domain/place.ts';
 import { usd, type Money } from '../domain/money.ts';
 import type { Language, LocalSpan, When } from '../domain/reading.ts';
@@ -15,16 +15,14 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
 };
 
-type Local = Pick<Temporal.ZonedDateTime, 'dayOfWeek' | 'month' | 'day' | 'hour' | 'minute'>;
-
 /** "Thu Nov 26, 3-5 pm", "jue 26 nov, 3-5 pm"; over noon "10 am-12 pm". In the window's own zone. */
 export function windowText(window: ArrivalWindow, language: Language): string {
-  return `${dayOf(localOf(window.start, window.zone), language)}, ${spanText(window)}`;
+  return `${dayOf(wallTimeAt(window.start, window.zone), language)}, ${spanText(window)}`;
 }
 
 /** A second window beside a first: "5-7 pm" on the same day, else with its day. */
 export const orWindowText = (second: ArrivalWindow, first: ArrivalWindow, language: Language): string =>
-  dayOf(localOf(first.start, first.zone), language) === dayOf(localOf(second.start, second.zone), language)
+  dayOf(wallTimeAt(first.start, first.zone), language) === dayOf(wallTimeAt(second.start, second.zone), language)
     ? spanText(second)
     : windowText(second, language);
 
@@ -32,7 +30,7 @@ const LONGEST_TITLE = 20;
 
 /** Windows as titles of buttons, all in the longest form that fits: with the date, with the weekday, or only their starts. */
 export function windowTitles(windows: readonly ArrivalWindow[], language: Language): readonly string[] {
-  const startOf = ({ start, zone }: ArrivalWindow): Local => localOf(start, zone);
+  const startOf = ({ start, zone }: ArrivalWindow): WallTime => wallTimeAt(start, zone);
   const forms: readonly ((window: ArrivalWindow) => string)[] = [
     (window) => windowText(window, language),
     (window) => `${weekdayOf(startOf(window), language)} ${spanText(window)}`,
@@ -44,8 +42,8 @@ export function windowTitles(windows: readonly ArrivalWindow[], language: Langua
 
 /** Only the hours of a window: "3-5 pm". */
 export function spanText(window: ArrivalWindow): string {
-  const start = localOf(window.start, window.zone);
-  const end = localOf(window.end, window.zone);
+  const start = wallTimeAt(window.start, window.zone);
+  const end = wallTimeAt(window.end, window.zone);
   const first = halfOf(start) === halfOf(end) ? clockOf(start) : `${clockOf(start)} ${halfOf(start)}`;
   return `${first}-${clockOf(end)} ${halfOf(end)}`;
 }
@@ -55,10 +53,10 @@ export function spanText(window: ArrivalWindow): string {
  * the next six days, "Thu Nov 26, 3:40 pm" beyond.
  */
 export function timeText(moment: Moment, language: Language, now?: string): string {
-  const local = localOf(moment.at, moment.zone);
+  const local = wallTimeAt(moment.at, moment.zone);
   const clock = `${clockOf(local)} ${halfOf(local)}`;
   if (now === undefined) return clock;
-  const days = localOf(now, moment.zone).toPlainDate().until(local.toPlainDate()).days;
+  const days = daysBetween(wallTimeAt(now, moment.zone), local);
   if (days === 0) return clock;
   return days > 0 && days < 7 ? `${weekdayOf(local, language)} ${clock}` : `${dayOf(local, language)}, ${clock}`;
 }
@@ -123,17 +121,20 @@ export const listed = (lines: readonly string[], last: string): string =>
 export function whenText({ windows, precision, bound }: When, language: Language): string {
   const [span] = windows;
   if (span === undefined) return '';
-  const start = Temporal.PlainDateTime.from(span.start);
+  const start = wallTime(span.start);
   const day = dayOf(start, language);
   return precision === 'day' ? daysText(span, language) : `${day}${clocksText(span, bound, language)}`;
 }
 
 function daysText(span: LocalSpan, language: Language): string {
-  const first = dayOf(Temporal.PlainDateTime.from(span.start), language);
-  const end = span.end === null ? null : Temporal.PlainDateTime.from(span.end).subtract({ minutes: 1 });
+  const first = dayOf(wallTime(span.start), language);
+  const end = span.end === null ? null : minuteBefore(span.end);
   const last = end === null ? first : dayOf(end, language);
   return first === last ? first : `${first} - ${last}`;
 }
+
+/** Local times have no zone; their minutes are counted as those of UTC. */
+const minuteBefore = (local: string): WallTime => wallTime(minutesAfter(`${local.slice(0, 16)}Z`, -1));
 
 const BOUNDS: Readonly<Record<Language, { readonly after: string; readonly before: string }>> = {
   en: { after: 'after', before: 'before' },
@@ -141,29 +142,26 @@ const BOUNDS: Readonly<Record<Language, { readonly after: string; readonly befor
 };
 
 function clocksText({ start, end }: LocalSpan, bound: When['bound'], language: Language): string {
-  const from = Temporal.PlainDateTime.from(start);
-  const to = end === null ? null : Temporal.PlainDateTime.from(end);
+  const from = wallTime(start);
+  const to = end === null ? null : wallTime(end);
   if (bound === 'before' && to !== null) return ` ${BOUNDS[language].before} ${clockText(to)}`;
   if (bound === 'after') return ` ${BOUNDS[language].after} ${clockText(from)}`;
   return to === null ? `, ${clockText(from)}` : `, ${clockText(from)}-${clockText(to)}`;
 }
 
-const clockText = (local: Local): string => `${clockOf(local)} ${halfOf(local)}`;
+const clockText = (local: WallTime): string => `${clockOf(local)} ${halfOf(local)}`;
 
-const localOf = (at: string, zone: string): Temporal.ZonedDateTime =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+const weekdayOf = (local: WallTime, language: Language): string => DAYS[language][local.dayOfWeek - 1] ?? '';
 
-const weekdayOf = (local: Local, language: Language): string => DAYS[language][local.dayOfWeek - 1] ?? '';
-
-function dayOf(local: Local, language: Language): string {
+function dayOf(local: WallTime, language: Language): string {
   const month = MONTHS[language][local.month - 1] ?? '';
   const day = String(local.day);
   return `${weekdayOf(local, language)} ${language === 'en' ? `${month} ${day}` : `${day} ${month}`}`;
 }
 
-function clockOf(local: Local): string {
+function clockOf(local: WallTime): string {
   const hour = String(local.hour % 12 === 0 ? 12 : local.hour % 12);
   return local.minute === 0 ? hour : `${hour}:${String(local.minute).padStart(2, '0')}`;
 }
 
-const halfOf = (local: Local): 'am' | 'pm' => (local.hour < 12 ? 'am' : 'pm');
+const halfOf = (local: WallTime): 'am' | 'pm' => (local.hour < 12 ? 'am' : 'pm');

@@ -1,13 +1,22 @@
 // The three collections of actors: one envelope, and the indexes that each is asked by.
 import mongoose, { type Connection, type Model } from 'mongoose';
-import type { ActorImage } from '../conversations/ports/actor.ts';
+import type { ActorImage, LetterStamp } from '../conversations/ports/actor.ts';
 import type { ActorKind } from '../domain/actor.ts';
 
 const { Schema } = mongoose;
 const Mixed = Schema.Types.Mixed;
 
+/** An actor as it is stored: with what a redelivery is recognised by. */
+export interface StoredActor extends ActorImage {
+  readonly handled: readonly { readonly id: string; readonly at: Date }[];
+  readonly heard: readonly LetterStamp[];
+}
+
+/** An image is read without these. */
+export const UNREAD = { handled: 0, heard: 0 } as const;
+
 const envelope = () =>
-  new Schema<ActorImage>(
+  new Schema<StoredActor>(
     {
       _id: { type: String, required: true },
       ref: { type: String, required: true },
@@ -47,17 +56,17 @@ const COLLECTIONS: Readonly<Record<ActorKind, string>> = {
   provider: 'providers',
 };
 
-export type ActorModels = Readonly<Record<ActorKind, Model<ActorImage>>>;
+export type ActorModels = Readonly<Record<ActorKind, Model<StoredActor>>>;
 
 /** The models of threads, bookings and providers on that connection, with the indexes of each. */
 export const actorModels = (connection: Connection): ActorModels => ({
-  thread: connection.model<ActorImage>('Thread', envelope(), COLLECTIONS.thread),
-  booking: connection.model<ActorImage>(
+  thread: connection.model<StoredActor>('Thread', envelope(), COLLECTIONS.thread),
+  booking: connection.model<StoredActor>(
     'Booking',
     envelope().index({ 'facts.code': 1 }).index({ 'machines.value': 1 }),
     COLLECTIONS.booking,
   ),
-  provider: connection.model<ActorImage>(
+  provider: connection.model<StoredActor>(
     'Provider',
     envelope()
       .index({ 'facts.trades': 1, 'facts.isActive': 1, 'facts.location': '2dsphere' })

@@ -3,7 +3,7 @@ import type { Db } from 'mongodb';
 import { customAlphabet } from 'nanoid';
 import type { ActorImage, ActorStore, InboxItem } from '../conversations/ports/actor.ts';
 import { SCHEMA, type ActorAddress, type ActorKind } from '../domain/actor.ts';
-import type { ActorModels } from './actor-models.ts';
+import { UNREAD, type ActorModels } from './actor-models.ts';
 import { acceptPipeline, claimPipeline, commitPipeline, type Stage, type Timing } from './actor-pipelines.ts';
 import { gathering } from './gather.ts';
 import { gatheredUpdates, type DocumentUpdate } from './gathered-updates.ts';
@@ -22,10 +22,12 @@ const CALL_MARGIN = 0.5;
 export const TIMING: Timing = { claimMs: 20_000, graceMs: 2_000 };
 
 const isTakenIn = (image: ActorImage, item: InboxItem) => image.inbox.some((other) => other.id === item.id);
-const isHandled = (image: ActorImage, item: InboxItem) =>
-  image.handled.some((seen) => seen.id === item.id) ||
-  (item.letter !== null &&
-    image.heard.some((stamp) => stamp.ref === item.letter?.ref && stamp.sequence >= item.letter.sequence));
+
+/** A text that an inbox did not take was there before, or a flood kept it out. */
+const isHandled = async ({ models }: StoreContext, { id, kind }: ActorAddress, item: InboxItem): Promise<boolean> => {
+  const query = { _id: id as never, 'handled.id': item.id };
+  return (await retrying(() => models[kind].collection.findOne(query, { projection: { _id: 1 } }))) !== null;
+};
 
 interface Update {
   readonly address: ActorAddress;
@@ -47,7 +49,7 @@ const makeUpdate = ({ models }: StoreContext): UpdateActor => {
   const senders = new Map(
     Object.entries(models).map(([kind, model]) => [
       kind,
-      gatheredUpdates(dbOf(model), model.collection.collectionName),
+      gatheredUpdates(dbOf(model), model.collection.collectionName, UNREAD),
     ]),
   );
   return async ({ address, filter = {}, isNew = false, mark = null, pipeline }) => {
@@ -63,7 +65,9 @@ const accept =
     const image = await update({ address, pipeline, isNew: true });
     if (image === null) throw new Error('An upsert answered nothing.');
     if (isTakenIn(image, item)) return { outcome: 'accepted', image };
-    return { outcome: isHandled(image, item) ? 'duplicate' : 'full', image };
+    // Only texts are refused by a full inbox.
+    const isDuplicate = item.what.kind !== 'text' || (await isHandled(context, address, item));
+    return { outcome: isDuplicate ? 'duplicate' : 'full', image };
   };
 
 const refOf = (effectId: string) => effectId.slice(0, effectId.indexOf('.'));
@@ -113,7 +117,9 @@ export const makeActorStore = (context: StoreContext): ActorStore => {
   return {
     accept: accept(context, update),
     load: async ({ id, kind }: { id: string; kind: ActorKind }) =>
-      (await retrying(() => context.models[kind].collection.findOne({ _id: id as never }))) as ActorImage | null,
+      (await retrying(() =>
+        context.models[kind].collection.findOne({ _id: id as never }, { projection: UNREAD }),
+      )) as ActorImage | null,
     // A repeated write that had been applied may answer null as well: the reader then finds the event gone, and goes on.
     commit: (address, revision, plan) => {
       const mark = nextMark();

@@ -1,4 +1,6 @@
-// What is ready together is sent together, and a lone order does not wait: while one batch is under way the next one fills.
+// What is ready together is sent together, and a lone order does not wait: while one batch is under way the next one fills. In a crowd
+// batches keep a distance: a command costs both sides as much as several of its orders do (`npm run bench turns`).
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Resolves with the answers in the order of the items, each for itself still a promise perhaps; rejects for all of them. */
 type Send<Item, Answer> = (items: readonly Item[]) => Promise<readonly (Answer | Promise<Answer>)[]>;
@@ -10,6 +12,10 @@ interface Waiting<Item, Answer> {
 }
 
 const LIMIT = 200;
+/** So many in one batch are a crowd. */
+const CROWD = 4;
+/** From the beginning of a crowd's batch to that of the next one. */
+const DISTANCE_MS = 25;
 
 /** The returned function resolves with the answer to its item. At most `limit` items go in one batch. */
 export const gathering = <Item, Answer = void>(send: Send<Item, Answer>, limit = LIMIT) => {
@@ -29,7 +35,10 @@ export const gathering = <Item, Answer = void>(send: Send<Item, Answer>, limit =
     while (waiting.length > 0) {
       const batch = waiting.slice(0, limit);
       waiting = waiting.slice(limit);
+      const begun = performance.now();
       await sendBatch(batch);
+      const rest = DISTANCE_MS - (performance.now() - begun);
+      if (batch.length >= CROWD && waiting.length < limit && rest > 0) await sleep(rest);
     }
     isSending = false;
   };

@@ -18,6 +18,8 @@ export interface DocumentUpdate {
 interface Rows {
   readonly db: Db;
   readonly collection: Collection<Document & { _id: string }>;
+  /** what images are read without */
+  readonly unread: Readonly<Record<string, 0>>;
 }
 /** null: no document fits the filter */
 type Image = Document | null;
@@ -28,12 +30,13 @@ const LIMIT = 64;
 const queryOf = ({ filter, id }: DocumentUpdate) => ({ _id: id, ...filter });
 
 /** Two first contacts may meet on one new `_id` (E11000): tried again. */
-const sendOne = ({ collection }: Rows, update: DocumentUpdate): Promise<Image> =>
+const sendOne = ({ collection, unread }: Rows, update: DocumentUpdate): Promise<Image> =>
   retrying(
     () =>
       collection.findOneAndUpdate(queryOf(update), [...update.pipeline], {
         upsert: update.isNew,
         returnDocument: 'after',
+        projection: unread,
       }),
     update.isNew ? { isAlso: isDuplicate } : {},
   );
@@ -43,9 +46,11 @@ const sendMany = async (rows: Rows, updates: readonly DocumentUpdate[]): Promise
   return new Set((await updateTogether(rows, statements)).keys());
 };
 
-const readAll = async ({ collection }: Rows, updates: readonly DocumentUpdate[]) => {
+const readAll = async ({ collection, unread }: Rows, updates: readonly DocumentUpdate[]) => {
   const ids = [...new Set(updates.map(({ id }) => id))];
-  const images = await collection.find({ _id: { $in: ids } }, { batchSize: ids.length + 1 }).toArray();
+  const images = await collection
+    .find({ _id: { $in: ids } }, { batchSize: ids.length + 1, projection: unread })
+    .toArray();
   return new Map(images.map((image) => [image._id, image]));
 };
 
@@ -71,7 +76,11 @@ const send = async (rows: Rows, updates: readonly DocumentUpdate[]): Promise<rea
 };
 
 /** Sends an update of that collection soon; resolves with the document as it is once the update is durable. */
-export const gatheredUpdates = (db: Db, name: string): ((update: DocumentUpdate) => Promise<Image>) => {
-  const rows = { db, collection: db.collection<Document & { _id: string }>(name) };
+export const gatheredUpdates = (
+  db: Db,
+  name: string,
+  unread: Rows['unread'] = {},
+): ((update: DocumentUpdate) => Promise<Image>) => {
+  const rows = { db, unread, collection: db.collection<Document & { _id: string }>(name) };
   return gathering<DocumentUpdate, Image>((updates) => send(rows, updates), LIMIT);
 };

@@ -1,6 +1,6 @@
 // Providers as the search reads them: facts of the provider actor, found by trade and distance, decided by the domain.
 import type { Model } from 'mongoose';
-import type { ActorImage } from '../conversations/ports/actor.ts';
+import type { StoredActor } from './actor-models.ts';
 import type { ProviderSearch, SearchedProvider } from '../conversations/ports.ts';
 import type { ProviderProfile } from '../domain/provider.ts';
 
@@ -13,7 +13,7 @@ interface Facts {
 
 const factsOf = (image: { facts: unknown }) => image.facts as Facts;
 
-export const makeProviderSearch = (model: Model<ActorImage>): ProviderSearch => ({
+export const makeProviderSearch = (model: Model<StoredActor>): ProviderSearch => ({
   near: async ({ trade, lat, lon, radiusInMeters, limit }) => {
     const found = await model.collection
       .aggregate([

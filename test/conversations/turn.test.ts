@@ -31,8 +31,6 @@ const imageOf = (changes: Partial<ActorImage> = {}): ActorImage => ({
   machines: [],
   timers: [],
   outbox: [],
-  handled: [],
-  heard: [],
   stuck: [],
   facts: {},
   consent: null,

@@ -120,6 +120,7 @@ export interface ConsentChange extends Consent {
   readonly isAfterCarriers?: boolean;
 }
 
+/** An actor as a turn reads it. What only the server compares (`handled`, `heard`) stays there: the longest lists of an actor. */
 export interface ActorImage {
   readonly _id: string;
   readonly ref: string;
@@ -131,8 +132,6 @@ export interface ActorImage {
   readonly machines: readonly StoredMachine[];
   readonly timers: readonly StoredTimer[];
   readonly outbox: readonly OutboxItem[];
-  readonly handled: readonly { readonly id: string; readonly at: Date }[];
-  readonly heard: readonly LetterStamp[];
   readonly stuck: readonly StuckItem[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly consent: Consent | null;

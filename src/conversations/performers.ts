@@ -11,7 +11,7 @@ import { refundPayment } from './effects/refund-payment.ts';
 import { requestPayment } from './effects/request-payment.ts';
 import { say } from './effects/say.ts';
 import { tell } from './effects/tell.ts';
-import { done, type Outcome } from './outcome.ts';
+import { backOff, done, type Outcome } from './outcome.ts';
 import type { PerformAny, Performance } from './perform-lane.ts';
 import type { Post, Tools } from './tools.ts';
 
@@ -42,7 +42,9 @@ export const makePerformers = (tools: Tools, post: Post): PerformAny => {
     makeAccount: (order, performance) => makeAccount(tools, order, performance),
     readAccount: (order, performance) => readAccount(tools, order, performance),
     alertPerson: async ({ about, code }, { item, image }) =>
-      tools.alerts.raise({ id: item.id, about, ref: image.ref, code, at: item.at }).then(() => done()),
+      (await tools.alerts.raise({ id: item.id, about, ref: image.ref, code, at: item.at }))
+        ? done()
+        : { outcome: 'again', afterMs: backOff(item.tries, Math.random()), isUnknown: false },
   };
   return (performance) => {
     const { effect } = performance.item;

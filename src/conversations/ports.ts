@@ -188,14 +188,14 @@ export interface ShortLinks {
 }
 
 export interface Alerts {
-  /** tells the administrators; `id` makes it safe to repeat */
+  /** tells the administrators; `id` makes it safe to repeat. False: it is kept, but could not be told yet */
   readonly raise: (alert: {
     readonly id: string;
     readonly about: string;
     readonly ref: string;
     readonly code: string | null;
     readonly at: Date;
-  }) => Promise<void>;
+  }) => Promise<boolean>;
 }
 
 /** One text in the message log. For one that came in, `id` is the vendor's sid; for one of ours, the effect's id. */
@@ -247,7 +247,8 @@ export interface Strays {
   readonly keep: (stray: {
     readonly id: string;
     readonly type: string;
-    readonly body: string;
+    /** the ids that it names; never its words: they may be a person's name, address or card */
+    readonly mentions: readonly string[];
     readonly at: Date;
   }) => Promise<void>;
 }

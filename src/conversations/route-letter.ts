@@ -22,6 +22,7 @@ const RECEIVERS: Readonly<Partial<Record<Letter['type'], { readonly machine: Mac
     'visit.begun': { machine: 'visit' },
     'homeowner.found': { machine: 'visit' },
     'homeowner.overdue': { machine: 'visit' },
+    'work.missed': { machine: 'visit' },
     'visit.closed': { machine: 'visit' },
     'payout.sent': { machine: 'visit' },
     'payout.delayed': { machine: 'visit' },

@@ -46,6 +46,9 @@ const DEPARTURE_DUE_MINUTES = 30;
 const JUST_BOOKED_MINUTES = 15;
 /** So long a provider waits at a door that nobody opens until a person steps in. */
 const AT_DOOR_MINUTES = 30;
+/** Most visits are over by then, counted from the arrival or the end of the window. */
+const WORK_HOURS = 3;
+const [MORNING, EVENING] = [9, 21];
 /** A delay whose length is not said is told without it. */
 const DELAY_UNTOLD_MINUTES = 5;
 
@@ -75,6 +78,17 @@ export const departureOpensAt = (window: ArrivalWindow): string => minutesAfter(
 /** When a provider who has not left is asked whether he still comes. */
 export const departureDueAt = (window: ArrivalWindow, bookedAt: string): string =>
   laterOf(minutesAfter(window.start, -DEPARTURE_DUE_MINUTES), minutesAfter(bookedAt, JUST_BOOKED_MINUTES));
+
+/** When a provider who is at work is asked whether he is done: three hours on, and never from 9 pm to 9 am in the property's zone. */
+export const workOverdueAt = ({ end, zone }: ArrivalWindow, now: string): string => {
+  const at = Temporal.Instant.from(minutesAfter(laterOf(end, now), WORK_HOURS * 60)).toZonedDateTimeISO(zone);
+  if (at.hour >= MORNING && at.hour < EVENING) return at.toInstant().toString();
+  const day = at.hour < MORNING ? at.toPlainDate() : at.toPlainDate().add({ days: 1 });
+  return day
+    .toZonedDateTime({ timeZone: zone, plainTime: { hour: MORNING } })
+    .toInstant()
+    .toString();
+};
 
 export const homeownerOverdueAt = (now: string): string => minutesAfter(now, AT_DOOR_MINUTES);
 export const delayUntoldAt = (now: string): string => minutesAfter(now, DELAY_UNTOLD_MINUTES);

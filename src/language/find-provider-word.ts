@@ -57,6 +57,10 @@ const WORDS: readonly (readonly [ProviderWord, RegExp])[] = [
 
 const COURTESY = /\b(?:please|pls|thanks|thank you|gracias|por favor|sir|maam|boss|jefe|hi|hello|hey|hola|ok) ?/g;
 
+/** Whoever says it late says that too. */
+const LATE =
+  /\b(?:sorry|my bad|(?:i )?forgot(?: to (?:say|text|tell you))?|yesterday|earlier|already|just now|a while ago|(?:an?|one|two|\d) hours? ago|perdon|disculpe|lo siento|se me (?:paso|olvido)|ayer|hace rato) ?/g;
+
 const LONGEST = 80;
 
 /** The word by which a provider answers, with or without a booking code; null for anything longer. */
@@ -65,7 +69,8 @@ export function findProviderWord(simple: string, code: string | null): ProviderW
   if (bare.length > LONGEST) return null;
   const find = (text: string): ProviderWord | null =>
     WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? findVisitWord(text);
-  return find(bare) ?? find(bare.replace(COURTESY, '').trim());
+  const plain = bare.replace(COURTESY, '').trim();
+  return find(bare) ?? find(plain) ?? find(plain.replace(LATE, '').trim());
 }
 
 /** "Y K7", "K7 Y" and "Yk7" are alike. */

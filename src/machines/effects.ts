@@ -16,7 +16,7 @@ export interface Asking {
   readonly options: readonly string[];
 }
 
-/** A text to this thread's person. `until`: after this instant it is outdated and dropped (`text.outdated` is heard). */
+/** A text to this thread's person. `until`: after this instant it is outdated and dropped (what it asked for ends by a timer of its own). */
 export type Say = {
   [Key in CopyKey]: {
     type: 'say';
@@ -75,6 +75,7 @@ export type AlertReason =
   | 'misunderstood'
   | 'nobodyFound'
   | 'visitOverdue'
+  | 'workOverdue'
   | 'providerMissing'
   | 'providerDropped'
   | 'homeownerAbsent'

@@ -70,6 +70,7 @@ export type TimerName =
   | 'departure.due'
   | 'visit.overdue'
   | 'homeowner.overdue'
+  | 'work.overdue'
   | 'delay.untold'
   | 'approval.expired'
   | 'payout.due'
@@ -205,6 +206,8 @@ export type LetterToProvider =
   | { type: 'visit.begun'; bookingId: string }
   | { type: 'homeowner.found'; bookingId: string; isComing: boolean }
   | { type: 'homeowner.overdue'; bookingId: string }
+  /** he came long ago, and has not said that he is done */
+  | { type: 'work.missed'; bookingId: string }
   | { type: 'visit.closed'; bookingId: string; outcome: 'approved' | 'released' | 'disputed' }
   | { type: 'payout.sent'; bookingId: string; amount: Money }
   | { type: 'payout.delayed'; bookingId: string; reason: 'accountNotReady' | 'checking' | 'unasked' };

@@ -13,23 +13,30 @@ export interface Alert {
 
 const options = { minimize: false, strict: 'throw', versionKey: false } as const;
 const alertSchema = new mongoose.Schema(
-  { _id: String, about: String, ref: String, code: String, at: Date, seenAt: Date },
+  { _id: String, about: String, ref: String, code: String, at: Date, toldAt: Date, seenAt: Date },
   options,
 )
   .index({ at: -1 })
   .index({ seenAt: 1, at: -1 })
   .index({ ref: 1, at: -1 });
-const straySchema = new mongoose.Schema({ _id: String, type: { type: String }, body: String, at: Date }, options);
+const straySchema = new mongoose.Schema({ _id: String, type: { type: String }, mentions: [String], at: Date }, options);
 
-/** Keeps an alert; true: it was new. */
 export const makeAlertBook = (connection: Connection) => {
   const model = connection.model('Alert', alertSchema, 'alerts');
   return {
-    keep: async ({ id, ...alert }: Alert): Promise<boolean> => {
-      const answer = await retrying(() =>
-        model.collection.updateOne({ _id: id as never }, { $setOnInsert: alert }, { upsert: true }),
+    /** Keeps an alert, once. `isTold`: the address that an administrator named has had it. */
+    keep: async ({ id, ...alert }: Alert): Promise<{ isTold: boolean }> => {
+      const row = await retrying(() =>
+        model.collection.findOneAndUpdate(
+          { _id: id as never },
+          { $setOnInsert: alert },
+          { upsert: true, returnDocument: 'after' },
+        ),
       );
-      return answer.upsertedCount === 1;
+      return { isTold: row?.['toldAt'] != null };
+    },
+    noteTold: async (id: string, at: Date): Promise<void> => {
+      await retrying(() => model.collection.updateOne({ _id: id as never }, { $set: { toldAt: at } }));
     },
     newest: async (limit: number): Promise<readonly Alert[]> =>
       (await model.find({}).sort({ at: -1 }).limit(limit).lean().exec()).map((row) => ({

@@ -35,7 +35,7 @@ export interface WebParts {
   readonly keepStray: (stray: {
     readonly id: string;
     readonly type: string;
-    readonly body: string;
+    readonly mentions: readonly string[];
   }) => Promise<unknown>;
   /** where a short link leads; `gone`: it did until lately */
   readonly followLink: (token: string) => Promise<LinkEnd>;

@@ -7,9 +7,15 @@ const ANSWER_MS = 8_000;
 
 type StripeEvent = Extract<StripeRead, { outcome: 'event' }>;
 
+/** "pi_3Q...", "acct_1...": what an event is about can be looked up at Stripe by them. */
+const idsIn = (body: string): readonly string[] => [
+  ...new Set(Array.from(body.matchAll(/"([a-z]{2,8}_\w{0,60}\d\w{0,60})"/g), ([, id = '']) => id)),
+];
+
 const accept = async (parts: WebParts, read: StripeEvent, rawBody: Buffer) => {
   if (read.to !== null && read.event !== null) await parts.acceptEvent({ id: read.id, to: read.to, event: read.event });
-  else if (read.isStray) await parts.keepStray({ id: read.id, type: read.type, body: rawBody.toString('utf8') });
+  else if (read.isStray)
+    await parts.keepStray({ id: read.id, type: read.type, mentions: idsIn(rawBody.toString('utf8')) });
 };
 
 const take = async (parts: WebParts, rawBody: Buffer, signature: string | undefined): Promise<200 | 400> => {

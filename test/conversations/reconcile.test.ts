@@ -27,7 +27,7 @@ const makeWorld = () => {
     comparisons: store.comparisons,
     journal: { info: () => undefined, error: () => undefined },
     log: { knownSids: () => Promise.resolve(new Set()) },
-    alerts: { raise: ({ id }: { id: string }) => Promise.resolve(void world.alerts.push(id)) },
+    alerts: { raise: ({ id }: { id: string }) => Promise.resolve(world.alerts.push(id) > 0) },
     texts: {
       receivedSince: (since: Date) => {
         world.asked.push((since.getTime() - START) / MINUTE);

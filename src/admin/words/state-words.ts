@@ -160,6 +160,7 @@ const TIMERS: Readonly<Record<string, string>> = {
   'departure.due': 'Asks the provider whether he still comes',
   'visit.overdue': 'Alerts if nobody has arrived',
   'homeowner.overdue': 'Alerts if nobody opens the door',
+  'work.overdue': 'Asks the provider whether he is done',
   'delay.untold': 'Tells the homeowner of the delay',
   'approval.expired': 'Silence approves the work',
   'payout.due': 'Tries the payout again',
@@ -177,6 +178,7 @@ const ALERTS: Readonly<Record<string, string>> = {
   misunderstood: 'Not understood twice',
   nobodyFound: 'No provider found',
   visitOverdue: 'Nobody has arrived',
+  workOverdue: 'Nobody has said that the work is done',
   providerDropped: 'Provider cannot come',
   providerMissing: 'Homeowner says that nobody came',
   homeownerAbsent: 'Nobody opens the door',
@@ -207,6 +209,7 @@ const RANKS = [
   'chargeDisputed',
   'refundFailed',
   'money',
+  'workOverdue',
   'approvalUnasked',
   'payoutBlocked',
 ];

@@ -16,6 +16,7 @@ export const VISIT_TIMERS = [
   'departure.due',
   'visit.overdue',
   'homeowner.overdue',
+  'work.overdue',
 ] as const;
 
 export const withVisitTimes = ({

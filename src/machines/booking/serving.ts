@@ -1,6 +1,6 @@
 // From the payment to the finished work.
 import { assign } from 'xstate';
-import { approvalExpiresAt } from '../../domain/booking-deadlines.ts';
+import { approvalExpiresAt, workOverdueAt } from '../../domain/booking-deadlines.ts';
 import { does, doesAll, doesWith } from '../effect.ts';
 import type { AlertReason, Effect } from '../effects.ts';
 import { postLoss, postMovements, withDispute } from './chargeback.ts';
@@ -123,9 +123,30 @@ export const onTheWay = bookingSetup.createStateConfig({
   on: { ...troubles.on, ...arriving(false).on, ...waiting.on, ...finishingUnseen.on, ...passesNotes },
 });
 
+/** He came, and then nobody said anything: the money waits for his word, so he is asked for it and a person is told. */
+const missWord = (context: BookingContext): readonly Effect[] => [
+  alertAbout(context, 'workOverdue'),
+  tellHolder(context, { type: 'work.missed', bookingId: context.bookingId }),
+];
+
 export const atWork = bookingSetup.createStateConfig({
-  entry: doesAll(({ context }) => [...cancelTimers(...VISIT_TIMERS), facts(context, 'atWork')]),
-  on: { ...troubles.on, ...waiting.on, ...finishing.on, ...passesNotes },
+  entry: [
+    assign(({ context, event }) => ({
+      deadlines: { ...context.deadlines, 'work.overdue': workOverdueAt(heldTry(context).window, event.now) },
+    })),
+    doesAll(({ context }) => [
+      ...cancelTimers(...VISIT_TIMERS),
+      ...setTimers(context, 'work.overdue'),
+      facts(context, 'atWork'),
+    ]),
+  ],
+  on: {
+    ...troubles.on,
+    ...waiting.on,
+    ...finishing.on,
+    ...passesNotes,
+    'work.overdue': { guard: 'isDue', actions: doesAll(({ context }) => missWord(context)) },
+  },
 });
 
 /** He was never asked, so his silence says nothing: the release is his, or a person's. */

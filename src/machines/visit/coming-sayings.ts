@@ -18,6 +18,12 @@ export const sayOverdue =
   (hasLeft: boolean) =>
   ({ context }: Of): Effect => ({ type: 'say', key: 'visit.overdue', params: { code: context.code, hasLeft } });
 
+export const sayUnfinished = ({ context: { code } }: Of): Effect => ({
+  type: 'say',
+  key: 'visit.unfinished',
+  params: { code },
+});
+
 export const askStillOn = ({ context: { code, window } }: Of): Effect => ({
   type: 'say',
   key: 'visit.askStillOn',

@@ -9,6 +9,7 @@ import {
   sayFound,
   sayOverdue,
   sayTooEarly,
+  sayUnfinished,
   tellHowLate,
   tellLate,
 } from './coming-sayings.ts';
@@ -175,6 +176,7 @@ export const onTheWay = visitSetup.createStateConfig({
 
 export const atWork = visitSetup.createStateConfig({
   on: {
+    'work.missed': { actions: doesWith(sayUnfinished) },
     'text.received': [
       finishes,
       nobodyHome,

@@ -19,6 +19,8 @@ export interface VisitDayCopy {
   'visit.overdue': (p: Code & { hasLeft: boolean }) => string;
   /** the homeowner says that he is there */
   'visit.begun': (p: Code) => string;
+  /** he came long ago and has not said DONE */
+  'visit.unfinished': (p: Code) => string;
   /** nobody opens; `until`: when a person steps in, null: a person was told */
   'visit.atDoor': (p: Next & { until: Moment | null }) => string;
   'visit.doorAnswered': (p: Code & { isComing: boolean }) => string;

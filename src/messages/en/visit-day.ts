@@ -17,6 +17,8 @@ export const visitDayEn: VisitDayCopy = {
     `The time for ${code} is over and nobody told me that you arrived. ${hasLeft ? '' : `On the way? Reply OTW ${code}. `}At the door? HERE ${code}. Late? LATE ${code} and the minutes. Can't come? CAN'T ${code}`,
   'visit.begun': ({ code }) =>
     `The homeowner says that you are there (${code}). Reply DONE ${code} when the work is done. A problem? AGENT`,
+  'visit.unfinished': ({ code }) =>
+    `Done with ${code}? Reply DONE ${code}: I ask the homeowner, and you get paid. Not finished, or a problem? AGENT`,
   'visit.atDoor': ({ opening, code, until }) =>
     until === null
       ? `${openings[opening]}A person knows that nobody opens (${code}) and texts you here. If somebody opens after all, reply DONE ${code} when the work is done.`

@@ -17,6 +17,8 @@ export const visitDayEs: VisitDayCopy = {
     `La hora de ${code} ya pasó y no sé si llegó. ${hasLeft ? '' : `¿Va en camino? Responda OTW ${code}. `}¿Ya está ahí? HERE ${code}. ¿Va tarde? TARDE ${code} y los minutos. ¿No puede? NO PUEDO ${code}`,
   'visit.begun': ({ code }) =>
     `El cliente dice que usted ya está ahí (${code}). Responda DONE ${code} al terminar. ¿Algún problema? AGENTE`,
+  'visit.unfinished': ({ code }) =>
+    `¿Ya terminó ${code}? Responda DONE ${code}: le pregunto al cliente y usted cobra. ¿No ha terminado o hay un problema? AGENTE`,
   'visit.atDoor': ({ opening, code, until }) =>
     until === null
       ? `${openings[opening]}Una persona sabe que nadie abre (${code}) y le escribe aquí. Si al final abren, responda DONE ${code} al terminar.`

@@ -17,6 +17,7 @@ export const visitDaySamples: Samples<VisitDayCopy> = {
   },
   'visit.overdue': { typical: { code, hasLeft: true }, longest: { code: longCode, hasLeft: false } },
   'visit.begun': { typical: { code }, longest: { code: longCode } },
+  'visit.unfinished': { typical: { code }, longest: { code: longCode } },
   'visit.atDoor': { typical: { ...short, until }, longest: { ...long, until: farUntil } },
   'visit.doorAnswered': { typical: { code, isComing: true }, longest: { code: longCode, isComing: false } },
   'visit.givenUp': { typical: short, longest: long },

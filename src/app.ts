@@ -73,6 +73,7 @@ const join = async ({ around = (tools) => tools, chance, config, mongodbUri, tim
   const logger = pino({ level: config.logLevel, base: null });
   const running = { count: () => 0 };
   const metrics = makeMetrics(() => running.count());
+  const journal = journalOf(logger, metrics);
   const texts = makeTexts({ config, clock });
   const tools = around({
     actors: store.actors,
@@ -90,8 +91,8 @@ const join = async ({ around = (tools) => tools, chance, config, mongodbUri, tim
     },
     log: store.log,
     comparisons: store.comparisons,
-    alerts: makeAlerts({ book: store.alertBook, texts, mail: makeMail({ config }), to: config.alertTo }),
-    journal: journalOf(logger, metrics),
+    alerts: makeAlerts({ book: store.alertBook, texts, mail: makeMail({ config }), journal, to: config.alertTo }),
+    journal,
     fresh: () => nanoid(16),
     zone: HOME_ZONE,
   });

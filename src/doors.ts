@@ -67,13 +67,10 @@ export const webParts = (joined: Joined, isClosing: () => boolean): WebParts => 
     acceptEvent: (event) => acceptEvent(tools, runner, event),
     keepStray: async (stray) => {
       await store.strays.keep({ ...stray, at: tools.clock.now() });
-      await tools.alerts.raise({
-        id: `stray:${stray.id}`,
-        about: 'stray',
-        ref: stray.id,
-        code: null,
-        at: tools.clock.now(),
-      });
+      const alert = { id: `stray:${stray.id}`, about: 'stray', ref: stray.id, code: null, at: tools.clock.now() };
+      const { outcome } = await tools.alerts.raise(alert);
+      if (outcome === 'later' || outcome === 'unknown')
+        throw new Error('Nobody could be told of a stray; its event has to come again.');
     },
     followLink: (token) => followLink(joined, token),
     isReady: async () => !isClosing() && (await store.isReachable()),

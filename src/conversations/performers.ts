@@ -11,7 +11,7 @@ import { refundPayment } from './effects/refund-payment.ts';
 import { requestPayment } from './effects/request-payment.ts';
 import { say } from './effects/say.ts';
 import { tell } from './effects/tell.ts';
-import { backOff, done, type Outcome } from './outcome.ts';
+import { done, fromRemote, type Outcome } from './outcome.ts';
 import type { PerformAny, Performance } from './perform-lane.ts';
 import type { Post, Tools } from './tools.ts';
 
@@ -41,10 +41,10 @@ export const makePerformers = (tools: Tools, post: Post): PerformAny => {
     postEntry: async ({ entry }) => tools.ledger.post(entry).then(() => done()),
     makeAccount: (order, performance) => makeAccount(tools, order, performance),
     readAccount: (order, performance) => readAccount(tools, order, performance),
-    alertPerson: async ({ about, code }, { item, image }) =>
-      (await tools.alerts.raise({ id: item.id, about, ref: image.ref, code, at: item.at }))
-        ? done()
-        : { outcome: 'again', afterMs: backOff(item.tries, Math.random()), isUnknown: false },
+    alertPerson: async ({ about, code }, { item, image }) => {
+      const told = await tools.alerts.raise({ id: item.id, about, ref: image.ref, code, at: item.at });
+      return fromRemote(told, { done: () => [], refused: () => [] }, item.tries);
+    },
   };
   return (performance) => {
     const { effect } = performance.item;

@@ -187,15 +187,18 @@ export interface ShortLinks {
   }) => Promise<string>;
 }
 
+/** What a person has to look at: ids only. */
+export interface Alert {
+  readonly id: string;
+  readonly about: string;
+  readonly ref: string;
+  readonly code: string | null;
+  readonly at: Date;
+}
+
 export interface Alerts {
-  /** tells the administrators; `id` makes it safe to repeat. False: it is kept, but could not be told yet */
-  readonly raise: (alert: {
-    readonly id: string;
-    readonly about: string;
-    readonly ref: string;
-    readonly code: string | null;
-    readonly at: Date;
-  }) => Promise<boolean>;
+  /** keeps it, and tells the administrators; `id` makes it safe to repeat until they were told. Rejects when it cannot be kept */
+  readonly raise: (alert: Alert) => Promise<Remote<unknown>>;
 }
 
 /** One text in the message log. For one that came in, `id` is the vendor's sid; for one of ours, the effect's id. */

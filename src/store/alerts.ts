@@ -1,19 +1,11 @@
 // What a person has to look at, and events that belong to nobody. Both are upserted by id.
 import mongoose, { type Connection } from 'mongoose';
-import type { Strays } from '../conversations/ports.ts';
+import type { Alert, Strays } from '../conversations/ports.ts';
 import { retrying } from './retry.ts';
-
-export interface Alert {
-  readonly id: string;
-  readonly about: string;
-  readonly ref: string;
-  readonly code: string | null;
-  readonly at: Date;
-}
 
 const options = { minimize: false, strict: 'throw', versionKey: false } as const;
 const alertSchema = new mongoose.Schema(
-  { _id: String, about: String, ref: String, code: String, at: Date, toldAt: Date, seenAt: Date },
+  { _id: String, about: String, ref: String, code: String, at: Date, isTold: Boolean, seenAt: Date },
   options,
 )
   .index({ at: -1 })
@@ -33,10 +25,10 @@ export const makeAlertBook = (connection: Connection) => {
           { upsert: true, returnDocument: 'after' },
         ),
       );
-      return { isTold: row?.['toldAt'] != null };
+      return { isTold: row?.['isTold'] === true };
     },
-    noteTold: async (id: string, at: Date): Promise<void> => {
-      await retrying(() => model.collection.updateOne({ _id: id as never }, { $set: { toldAt: at } }));
+    noteTold: async (id: string): Promise<void> => {
+      await retrying(() => model.collection.updateOne({ _id: id as never }, { $set: { isTold: true } }));
     },
     newest: async (limit: number): Promise<readonly Alert[]> =>
       (await model.find({}).sort({ at: -1 }).limit(limit).lean().exec()).map((row) => ({

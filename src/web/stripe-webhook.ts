@@ -9,7 +9,7 @@ type StripeEvent = Extract<StripeRead, { outcome: 'event' }>;
 
 /** "pi_3Q...", "acct_1...": what an event is about can be looked up at Stripe by them. */
 const idsIn = (body: string): readonly string[] => [
-  ...new Set(Array.from(body.matchAll(/"([a-z]{2,8}_\w{0,60}\d\w{0,60})"/g), ([, id = '']) => id)),
+  ...new Set(Array.from(body.matchAll(/"([a-z]{2,8}_\w{10,80})"/g), ([, id = '']) => id)),
 ];
 
 const accept = async (parts: WebParts, read: StripeEvent, rawBody: Buffer) => {

@@ -15,6 +15,7 @@ const answers = {
 const office = (to: string | null, ...fates: readonly Fate[]) => {
   const told = new Set<string>();
   const sent: string[] = [];
+  const errors: unknown[] = [];
   const alerts = makeAlerts({
     to,
     book: {
@@ -24,28 +25,33 @@ const office = (to: string | null, ...fates: readonly Fate[]) => {
     texts: {
       send: ({ body }: { body: string }) => Promise.resolve(answers[fates[sent.push(body) - 1] ?? 'done']),
     } as never,
+    journal: { error: (facts) => void errors.push(facts) },
     mail: () => Promise.reject(new Error('nobody has a mail address')),
   });
-  return { sent, raise: () => alerts.raise(alert) };
+  return { sent, errors, raise: async () => (await alerts.raise(alert)).outcome };
 };
 
 describe('an alert', () => {
   it('is told once, with ids only', async () => {
     const { raise, sent } = office('+15125550113', 'done');
-    expect([await raise(), await raise()]).toEqual([true, true]);
+    expect([await raise(), await raise()]).toEqual(['done', 'done']);
     expect(sent).toEqual(['Fixline: danger K7 needs a person. See /admin (a).']);
   });
 
   it.each(['later', 'unknown'] as const)('is told again when the answer was %s', async (fate) => {
     const { raise, sent } = office('+15125550113', fate, 'done');
-    expect([await raise(), await raise(), await raise()]).toEqual([false, true, true]);
+    expect([await raise(), await raise(), await raise()]).toEqual([fate, 'done', 'done']);
     expect(sent).toHaveLength(2);
   });
 
-  it('that nobody may be told is kept for the dashboard, and is over', async () => {
-    const refused = office('+15125550113', 'refused');
-    expect([await refused.raise(), await refused.raise(), refused.sent.length]).toEqual([true, true, 1]);
-    const silent = office(null);
-    expect([await silent.raise(), silent.sent.length]).toEqual([true, 0]);
+  it('that the address refuses is kept for the dashboard, and said in the log', async () => {
+    const { errors, raise } = office('+15125550113', 'refused');
+    expect(await raise()).toBe('refused');
+    expect(errors).toEqual([{ alert: 'a.1.0', reason: 'optedOut', code: 21_610 }]);
+  });
+
+  it('is only kept where nobody is to be told', async () => {
+    const { raise, sent } = office(null);
+    expect([await raise(), sent.length]).toEqual(['done', 0]);
   });
 });

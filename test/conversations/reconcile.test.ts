@@ -27,7 +27,9 @@ const makeWorld = () => {
     comparisons: store.comparisons,
     journal: { info: () => undefined, error: () => undefined },
     log: { knownSids: () => Promise.resolve(new Set()) },
-    alerts: { raise: ({ id }: { id: string }) => Promise.resolve(world.alerts.push(id) > 0) },
+    alerts: {
+      raise: ({ id }: { id: string }) => Promise.resolve({ outcome: 'done', value: world.alerts.push(id) } as const),
+    },
     texts: {
       receivedSince: (since: Date) => {
         world.asked.push((since.getTime() - START) / MINUTE);

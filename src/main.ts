@@ -1,6 +1,7 @@
 // `npm start`: reads the environment, brings what is missing (MongoDB, the sandbox), starts the app, and ends all of it together.
 import { startApp, type App } from './app.ts';
-import { ConfigError, readConfig, type Config } from './config.ts';
+import { readConfig, type Config } from './config.ts';
+import { ConfigError } from './environment.ts';
 import { settleCity } from './conversations/settle-city.ts';
 import { dashboard, firstAdministrator } from './dashboard.ts';
 import { startMongod } from './store/embedded/start-mongod.ts';

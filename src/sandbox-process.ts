@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { childEnvironment, ConfigError, type Config } from './config.ts';
+import { childEnvironment, type Config } from './config.ts';
+import { ConfigError } from './environment.ts';
 
 const START_MS = 15_000;
 const ANSWER_MS = 1_000;

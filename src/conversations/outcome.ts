@@ -1,11 +1,18 @@
 // How the performing of one effect can end, and when it is tried again.
 import type { Event } from '../machines/events.ts';
-import type { LoggedText, Remote } from './ports.ts';
+import type { Remote } from './ports.ts';
+import type { LoggedText } from './ports/message-log.ts';
 
 export type Outcome =
   | { readonly outcome: 'done'; readonly answers: readonly Event[]; readonly rows?: readonly LoggedText[] }
-  /** tried again after a while; `isUnknown`: it may have been done; `isNew`: the doubt is about this very try */
-  | { readonly outcome: 'again'; readonly afterMs: number; readonly isUnknown: boolean; readonly isNew?: boolean }
+  /** tried again after a while; `isUnknown`: it may have been done; `isNew`: the doubt is about this very try; `isForPerson`: it lasts so long that one is told */
+  | {
+      readonly outcome: 'again';
+      readonly afterMs: number;
+      readonly isUnknown: boolean;
+      readonly isNew?: boolean;
+      readonly isForPerson?: boolean;
+    }
   | { readonly outcome: 'stuck'; readonly reason: string };
 
 export const done = (...answers: readonly Event[]): Outcome => ({ outcome: 'done', answers });

@@ -2,7 +2,7 @@
 import type { ActorAddress } from '../domain/actor.ts';
 import type { Event } from '../machines/events.ts';
 import { backOff, type Outcome } from './outcome.ts';
-import type { LoggedText } from './ports.ts';
+import type { LoggedText } from './ports/message-log.ts';
 import type { ActorImage, Ending, InboxItem, OutboxItem } from './ports/actor.ts';
 import type { Tools } from './tools.ts';
 
@@ -31,6 +31,7 @@ export interface LaneEnd {
 const TAKEOVERS_BEFORE_A_PERSON = 3;
 const TRIES_BEFORE_A_PERSON = 25;
 const ERRORS_BEFORE_A_PERSON = 5;
+const KEPT_FAILING = 'it kept failing';
 
 export const isOpen = (item: OutboxItem, now: Date): boolean => item.nextAt === null || item.nextAt <= now;
 
@@ -73,14 +74,26 @@ const tryOnce = async (tools: Tools, perform: PerformAny, performance: Performan
   if (item.takeovers >= TAKEOVERS_BEFORE_A_PERSON) return { outcome: 'stuck', reason: 'processes died over it' };
   try {
     const outcome = await perform(performance);
-    const isTooOften = outcome.outcome === 'again' && item.tries + 1 >= TRIES_BEFORE_A_PERSON;
-    return isTooOften ? { outcome: 'stuck', reason: 'it kept failing' } : outcome;
+    return outcome.outcome === 'again' ? againOrStuck(item, outcome, KEPT_FAILING) : outcome;
   } catch (error) {
     const name = placeOf(error);
     tools.journal.error({ ref: image.ref, effect: item.id, type: item.effect.type, error: name }, 'an effect threw');
-    if (item.tries + 1 >= ERRORS_BEFORE_A_PERSON) return { outcome: 'stuck', reason: name };
-    return { outcome: 'again', afterMs: backOff(item.tries, Math.random()), isUnknown: true };
+    const again = { outcome: 'again', afterMs: backOff(item.tries, Math.random()), isUnknown: true } as const;
+    return againOrStuck(item, again, name);
   }
+};
+
+type Again = Extract<Outcome, { outcome: 'again' }>;
+
+/** Nobody could order these anew. Each has an idempotency key, or only reads: an hour without Stripe must not end them. */
+const NEVER_GIVEN_UP: readonly string[] = ['payOut', 'refundPayment', 'closeLink', 'readCharge', 'readPayment'];
+
+/** After so many tries a person is told, once; what may be given up is given up. */
+const againOrStuck = ({ effect, tries }: OutboxItem, again: Again, reason: string): Outcome => {
+  const most = reason === KEPT_FAILING ? TRIES_BEFORE_A_PERSON : ERRORS_BEFORE_A_PERSON;
+  if (tries + 1 < most) return again;
+  if (!NEVER_GIVEN_UP.includes(effect.type)) return { outcome: 'stuck', reason };
+  return { ...again, isForPerson: tries + 1 === most };
 };
 
 /** A line of a stack that names a file and a place in it, as V8 writes it. */
@@ -99,16 +112,23 @@ const endingOf = (image: ActorImage, item: OutboxItem, { now, outcome }: { outco
   if (outcome.outcome === 'again') {
     const since = outcome.isNew === true ? now : (item.unknownSince ?? now);
     const unknownSince = outcome.isUnknown ? since : null;
-    return { id, lane, outcome: 'again', nextAt: new Date(now.getTime() + outcome.afterMs), unknownSince };
+    const alert = outcome.isForPerson === true ? alertOf(image, item, now) : null;
+    return { id, lane, outcome: 'again', nextAt: new Date(now.getTime() + outcome.afterMs), unknownSince, alert };
   }
   return {
     id,
     outcome: 'stuck',
     stuck: { id, at: now, kind: 'effect', type: item.effect.type, reason: outcome.reason },
-    answers: answersOf(item, [{ type: 'effect.abandoned', effect: item.effect.type }], now),
+    answers: answersOf(item, newsOfEnd(item), now),
     alert: alertOf(image, item, now),
   };
 };
+
+/** A text that was given up did not arrive: whoever asked something by it must not take silence for an answer. */
+const newsOfEnd = ({ effect }: OutboxItem): readonly Event[] => [
+  { type: 'effect.abandoned', effect: effect.type },
+  ...(effect.type === 'say' ? [{ type: 'text.failed', key: effect.key, code: null } as const] : []),
+];
 
 /** A person is told by an order like any other; of one that could not be told in this way there is no more to say. */
 const alertOf = (image: ActorImage, { conversation, effect, id }: OutboxItem, at: Date): OutboxItem | null =>

@@ -7,7 +7,6 @@ import type {
   Codes,
   Comparisons,
   Ledger,
-  MessageLog,
   Payments,
   Places,
   ProviderSearch,
@@ -16,6 +15,7 @@ import type {
   Texts,
   Understand,
 } from './ports.ts';
+import type { MessageLog } from './ports/message-log.ts';
 
 /** One line a turn or an effect, ids and types only. */
 export interface Journal {

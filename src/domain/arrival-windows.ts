@@ -1,15 +1,12 @@
 // Spoken times as concrete arrival windows of two hours, in the zone of the property.
 import { Temporal } from 'temporal-polyfill';
 import type { ArrivalWindow } from './arrival-window.ts';
+import { FIRST_START, gridOf, LAST_START, SHORTEST_MINUTES, WINDOW_MINUTES, type DayStretch } from './day-grid.ts';
 import { instantIn } from './local-days.ts';
 import type { LocalSpan, Urgency, When } from './reading.ts';
 
 export const LEAD_MINUTES = 120;
-export const WINDOW_MINUTES = 120;
 export const HORIZON_DAYS = 60;
-const FIRST_START = 8 * 60;
-const LAST_START = 20 * 60;
-const SHORTEST_MINUTES = 60;
 const MOST_WANTED = 6;
 const ENOUGH = 12;
 const MOST = 120;
@@ -33,13 +30,8 @@ interface Limits {
   readonly isAnyHour: boolean;
 }
 
-/** A stretch of one local day, minutes since midnight. */
-interface DayPart {
+interface DayPart extends DayStretch {
   readonly date: Temporal.PlainDate;
-  readonly from: number;
-  readonly to: number;
-  readonly precision: 'day' | 'time';
-  readonly bound: When['bound'];
 }
 
 /**
@@ -208,31 +200,6 @@ function windowsOfDay(part: DayPart, limits: Limits): readonly ArrivalWindow[] {
 
 const exactly = (part: DayPart, limits: Limits): readonly ArrivalWindow[] =>
   windowOf(part.date, part.from, { end: part.from + WINDOW_MINUTES, limits });
-
-/** Two-hour steps; those of a part with its own start begin there ("after 3": 3-5, 5-7), else on even hours. */
-function gridOf(part: DayPart, from: number): readonly Step[] {
-  const first = onGrid(part, from);
-  const isOpen = part.bound === 'after' || part.to >= 24 * 60 - 1;
-  const lastEnd = isOpen ? LAST_START + WINDOW_MINUTES : part.to;
-  const steps: Step[] = [];
-  for (let start = first; start + WINDOW_MINUTES <= lastEnd && start < LAST_START; start += WINDOW_MINUTES)
-    steps.push([start, start + WINDOW_MINUTES]);
-  return isOpen ? steps : withRest(steps, lastEnd);
-}
-
-type Step = readonly [number, number];
-
-function onGrid(part: DayPart, from: number): number {
-  const hasOwnStart = part.precision === 'time' && part.bound !== 'before';
-  const anchor = Math.max(hasOwnStart ? part.from : 0, FIRST_START) % WINDOW_MINUTES;
-  return Math.ceil((from - anchor) / WINDOW_MINUTES) * WINDOW_MINUTES + anchor;
-}
-
-/** "Between 2 and 5" is 2-4, and 3-5 for whoever is busy at two. */
-function withRest(steps: readonly Step[], lastEnd: number): readonly Step[] {
-  const rest = lastEnd - (steps.at(-1)?.[1] ?? lastEnd);
-  return rest >= SHORTEST_MINUTES ? [...steps, [lastEnd - WINDOW_MINUTES, lastEnd]] : steps;
-}
 
 /** Minutes of that local day before which nothing may start. */
 function earliestOn(date: Temporal.PlainDate, limits: Limits): number {

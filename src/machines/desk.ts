@@ -175,7 +175,7 @@ const desk = setup({
   actions: effectAction,
 });
 
-/** It has one state: it waits for whoever comes. Started empty; its first event is heard as any other. */
+/** It has one state: it waits for whoever comes. Started empty; its first event is heard like every other. */
 export const deskMachine = desk.createMachine({
   id: 'desk',
   context: { misses: 0 },

@@ -2,7 +2,8 @@
 import type { Collection, Document, Filter } from 'mongodb';
 import type { Connection } from 'mongoose';
 import type { AdminReads, FoundActor, ListedThread, OpenAlert, ShownImage } from '../conversations/ports/dashboard.ts';
-import type { Ledger, MessageLog } from '../conversations/ports.ts';
+import type { Ledger } from '../conversations/ports.ts';
+import type { MessageLog } from '../conversations/ports/message-log.ts';
 import type { ActorKind } from '../domain/actor.ts';
 import type { ActorModels } from './actor-models.ts';
 import { makePulse } from './admin-pulse.ts';

@@ -21,9 +21,7 @@ const answersOf = (endings: readonly Ending[]) =>
   endings.flatMap((ending) => ('answers' in ending ? brought(ending, ending.answers) : []));
 
 const alertsOf = (endings: readonly Ending[]) =>
-  endings.flatMap((ending) =>
-    ending.outcome === 'stuck' && ending.alert !== null ? brought(ending, [ending.alert]) : [],
-  );
+  endings.flatMap((ending) => ('alert' in ending && ending.alert !== null ? brought(ending, [ending.alert]) : []));
 
 const changed = (changes: object) => ({ $mergeObjects: ['$$this', changes] });
 

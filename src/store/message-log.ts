@@ -1,7 +1,7 @@
 // Every text in both directions: what was said, by whom, and what became of it. A row is upserted by id, so writing it twice is safe.
 import type { Collection, Db } from 'mongodb';
 import mongoose, { type Connection } from 'mongoose';
-import type { LoggedText, MessageLog } from '../conversations/ports.ts';
+import type { LoggedText, MessageLog } from '../conversations/ports/message-log.ts';
 import { gathering } from './gather.ts';
 import { isDuplicate, retrying } from './retry.ts';
 import { updateTogether, type Statement } from './update-together.ts';

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
+import { ConfigError } from '../../src/environment.ts';
 
 const sid = `AC${'0123456789abcdef'.repeat(2)}`;
 const real = {
@@ -182,6 +183,7 @@ describe('what cannot be meant stops the start with one line', () => {
     [{ OPENAI_MODEL: 'm' }, /^OPENAI_API_KEY is missing/],
     [{ SMTP_URL: 'smtp://mail.example' }, /^MAIL_FROM is missing/],
     [{ ALERT_TO: 'ann' }, /^ALERT_TO is not a number such as/],
+    [{ ...real, ALERT_TO: 'ann@fixline.example' }, /^SMTP_URL is missing: ALERT_TO is a mail address/],
   ])('%j', (env, sentence) => {
     const said = sentenceOf(env);
     expect(said).toMatch(sentence);

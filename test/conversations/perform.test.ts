@@ -3,7 +3,8 @@ import { backOff, done, type Outcome } from '../../src/conversations/outcome.ts'
 import { performAll } from '../../src/conversations/perform.ts';
 import type { Performance } from '../../src/conversations/perform-lane.ts';
 import type { ActorImage, Ending, OutboxItem, Speech } from '../../src/conversations/ports/actor.ts';
-import type { LoggedText, VendorText } from '../../src/conversations/ports.ts';
+import type { VendorText } from '../../src/conversations/ports.ts';
+import type { LoggedText } from '../../src/conversations/ports/message-log.ts';
 import { say } from '../../src/conversations/effects/say.ts';
 import type { Tools } from '../../src/conversations/tools.ts';
 
@@ -129,9 +130,26 @@ describe('the performing of an outbox', () => {
     expect(stuck.map(({ id }) => id)).toEqual(['ref.1.0', 'ref.1.1', 'ref.1.2']);
     expect(stuck.map(({ alert }) => alert?.id)).toEqual(['stuck:ref.1.0', 'stuck:ref.1.1', 'stuck:ref.1.2']);
     for (const { answers } of stuck)
-      expect(answers).toMatchObject([{ conversation: 'desk', what: { event: { type: 'effect.abandoned' } } }]);
+      expect(answers).toMatchObject([
+        { conversation: 'desk', what: { event: { type: 'effect.abandoned' } } },
+        // silence after a question that never arrived says nothing
+        { conversation: 'desk', what: { event: { type: 'text.failed', code: null } } },
+      ]);
     expect(JSON.stringify(stuck)).not.toContain('quoting');
     expect(endings.find(({ id }) => id === 'ref.1.3')).toMatchObject({ outcome: 'again' });
+  });
+
+  it('never gives money up: after the 25th try a person is told, once, and it goes on', async () => {
+    const effect = { type: 'readCharge', bookingId: 'b1', paymentIntent: 'pi_1' } as const;
+    const alertAfter = async (tries: number) => {
+      const { endings } = await perform([order(0, { effect, lane: 'money', tries })], () =>
+        Promise.resolve({ outcome: 'again', afterMs: 1, isUnknown: true }),
+      );
+      return endings.map((end) => [end.outcome, end.outcome === 'again' && end.alert?.effect.type]);
+    };
+    expect(await alertAfter(23)).toEqual([['again', undefined]]);
+    expect(await alertAfter(24)).toEqual([['again', 'alertPerson']]);
+    expect(await alertAfter(900)).toEqual([['again', undefined]]);
   });
 
   it('tells nobody that nobody could be told', async () => {

@@ -1,58 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { routeEvent } from '../../src/conversations/route-letter.ts';
 import { route } from '../../src/conversations/route.ts';
-import type { Thread } from '../../src/conversations/targets.ts';
-import type { Reading } from '../../src/domain/reading.ts';
-import type { Event } from '../../src/machines/events.ts';
 import { REGISTRY, type MachineName } from '../../src/machines/registry.ts';
 import type { StoredMachine } from '../../src/machines/stored.ts';
-import { letters } from '../machines/job-letters.ts';
-import { hint, reading, thursdayAfter3, trade } from '../machines/talk.ts';
-
-const zone = 'America/Chicago';
-const windowAt = (start: string) => ({ start, end: start, zone });
-const stored = (
-  machine: MachineName,
-  value: string,
-  context: { readonly code?: string; readonly [key: string]: unknown } = {},
-): StoredMachine => ({
-  id: `${machine}-${context.code ?? value}`,
-  machine,
-  version: 1,
-  value,
-  context,
-});
-
-const desk: StoredMachine = { ...stored('desk', 'attending'), id: 'desk' };
-const draft = stored('request', 'askingPlace');
-const sinkJob = (value: string) => stored('job', value, { code: 'K7', bookingId: 'b7', job: { trade: 'plumbing' } });
-const fenceJob = (value: string) => stored('job', value, { code: 'M4', bookingId: 'b4', job: { trade: 'fence_deck' } });
-const offer = (code: string, value = 'deciding') => stored('offer', value, { code, bookingId: `b${code}` });
-const visit = (code: string, value: string, start = '2026-11-26T21:00:00Z') =>
-  stored('visit', value, { code, bookingId: `b${code}`, window: windowAt(start) });
-
-const thread = (machines: readonly StoredMachine[], rest: Partial<Thread> = {}): Thread => ({
-  machines: [desk, ...machines],
-  asked: null,
-  isProvider: false,
-  ...rest,
-});
-const asking = (machine: StoredMachine): Thread['asked'] => ({
-  conversation: machine.id,
-  state: machine.value,
-  kind: 'choice',
-  options: ['1', '2', '3'],
-});
-const to = (machine: StoredMachine) => ({ to: 'conversation', id: machine.id });
-const begin = { to: 'start', machine: 'request' };
-const front = { to: 'desk' };
-const says = (words: string, part: Partial<Reading> = {}) => reading(words, part);
-
-const sinkLeaks = says('sink leaks', { intent: 'job', categories: [trade('plumbing')] });
-const fenceFell = says('my fence fell', { intent: 'job', categories: [trade('fence_deck')] });
-const one = says('1', { intent: 'choose', choice: 1 });
-const yesWord = says('y', { intent: 'yes', word: 'accept' });
+import { hint, thursdayAfter3, trade } from '../machines/talk.ts';
+import {
+  stored,
+  draft,
+  sinkJob,
+  fenceJob,
+  offer,
+  visit,
+  thread,
+  asking,
+  to,
+  begin,
+  front,
+  says,
+  sinkLeaks,
+  fenceFell,
+  one,
+  yesWord,
+} from './route-world.ts';
 
 describe('nothing is open', () => {
   test.each([
@@ -193,29 +162,6 @@ describe('a provider', () => {
     expect(route({ ...both, asked: asking(choosing) }, yesWord)).toEqual(to(choosing));
     expect(route({ ...both, asked: asking(offer('M4')) }, yesWord)).toEqual(to(offer('M4')));
     expect(route(his(visit('M4', 'booked')), sinkLeaks)).toEqual(begin);
-  });
-});
-
-describe('letters', () => {
-  const job = sinkJob('awaitingProvider');
-  test('a booking’s letters find its job; the first one begins it', () => {
-    for (const letter of letters) {
-      const event = { ...letter, bookingId: 'b7' } as Event;
-      expect(routeEvent([desk, fenceJob('booked'), job], event)).toEqual(to(job));
-      const unknown = letter.type === 'search.started' ? { to: 'start', machine: 'job' } : null;
-      expect(routeEvent([desk], event)).toEqual(unknown);
-    }
-  });
-  test('a provider’s letters', () => {
-    const machines = [offer('K7'), visit('K7', 'booked')];
-    expect(routeEvent(machines, { type: 'offer.won', bookingId: 'bK7' })).toEqual(to(machines[0]!));
-    expect(routeEvent(machines, { type: 'visit.remembered', bookingId: 'bK7', moment: 'soon' })).toEqual(
-      to(machines[1]!),
-    );
-    expect(routeEvent([desk], { type: 'visit.overdue', bookingId: 'bK7' })).toBeNull();
-  });
-  test('what names no booking is for nobody in particular', () => {
-    expect(routeEvent([job], { type: 'draft.idled' })).toBeNull();
   });
 });
 

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { getShortestPaths } from 'xstate/graph';
 import { priceOf } from '../../src/domain/price.ts';
 import { bookingMachine } from '../../src/machines/booking.ts';
-import type { BookingContext } from '../../src/machines/booking/context.ts';
-import type { DisputeNews, Event, Heard } from '../../src/machines/events.ts';
+import type { DisputeNews } from '../../src/machines/events.ts';
 import {
   accepts,
   alertsOf,
@@ -11,90 +9,21 @@ import {
   chargeRead,
   disputeLost,
   disputeWon,
-  found,
   hear,
-  laterWindow,
   linkClosed,
   linkMade,
-  named,
   ordered,
-  p1,
-  p2,
   p3,
   paid,
   refundDone,
   refundFailed,
   refuses,
-  requestSent,
-  start,
   totalInCents,
   transferDone,
   window,
   type BookingState,
 } from './booking-world.ts';
-
-const heard = (event: Event, now = start): Heard => ({ ...event, now, fresh: 'f' });
-
-/** Everything that a booking may hear next, fitting what it knows. */
-const possible = ({ context }: { context: BookingContext }): Heard[] => {
-  const attempt = context.hold ?? context.tries.length;
-  const timers = Object.entries(context.deadlines).map(([type, at]) => heard({ type } as Event, at));
-  const letters: Event[] = [
-    named,
-    found(context.search, p1, p2, p3),
-    found(context.search),
-    accepts('p1'),
-    refuses('p1'),
-    { type: 'slot.held', attempt },
-    { type: 'slot.taken', attempt },
-    { type: 'provider.chosen', attempt },
-    { type: 'provider.passed', attempt, wants: 'nextProvider' },
-    { type: 'provider.passed', attempt, wants: 'otherTime' },
-    { type: 'search.repeated', windows: [laterWindow] },
-    linkMade(attempt),
-    linkClosed(attempt, false),
-    linkClosed(attempt, true),
-    paid(attempt, 'pi_1'),
-    chargeRead('pi_1'),
-    { type: 'provider.departed' },
-    { type: 'provider.delayed', minutes: 20 },
-    { type: 'provider.delayed', minutes: null },
-    { type: 'provider.dropped' },
-    { type: 'homeowner.missed' },
-    { type: 'homeowner.answered', isComing: true },
-    { type: 'homeowner.answered', isComing: false },
-    { type: 'arrival.confirmed' },
-    { type: 'arrival.denied' },
-    { type: 'provider.arrived' },
-    { type: 'work.finished' },
-    { type: 'work.approved' },
-    { type: 'approval.unasked' },
-    { type: 'problem.reported', words: 'leaking' },
-    transferDone,
-    { type: 'transfer.refused', reason: 'accountNotReady' },
-    refundDone('pi_1'),
-    refundFailed('pi_1'),
-    chargeDisputed,
-    disputeWon,
-    disputeLost,
-    { type: 'request.withdrawn' },
-  ];
-  return [...timers, ...letters.map((event) => heard(event))];
-};
-
-const paths = getShortestPaths(bookingMachine, {
-  events: possible as never,
-  serializeState: (state) => state.value,
-  input: heard(requestSent),
-});
-
-const reached: readonly BookingState[] = paths.map(({ state, steps }) => ({
-  value: state.value,
-  context: state.context,
-  now: steps.at(-1)?.event.now ?? start,
-  effects: [],
-  isHeard: true,
-}));
+import { possible, reached } from './booking-paths.ts';
 
 const TRANSIENT = ['choosingWave', 'choosingPayout'];
 
@@ -105,32 +34,6 @@ test('every declared state is reached by a shortest path, those that never rest 
 
 test.each(reached)('$value survives JSON', ({ context }) => {
   expect(JSON.parse(JSON.stringify(context))).toEqual(context);
-});
-
-/** Paid, and neither paid out nor given back. */
-const holdsMoney = ({ context }: BookingState): boolean =>
-  context.payments.some(({ use, chargeId }) => use === 'visit' && chargeId !== null) &&
-  context.transferId === null &&
-  context.returning === null;
-
-/** What a booking orders that comes back with an answer, or that a person answers. */
-const GOES_ON = ['payOut', 'refundPayment', 'closeLink', 'holdSlot', 'alertPerson'];
-
-const hasTimer = (state: BookingState): boolean => {
-  const off: string[] = ordered(state, 'cancelTimer').map(({ name }) => name);
-  const on: string[] = ordered(state, 'setTimer').map(({ name }) => name);
-  return Object.entries(state.context.deadlines)
-    .filter(([name, at]) => at > state.now && (on.includes(name) || !off.includes(name)))
-    .some(([type, at]) => hear(state, { type } as Event, at).isHeard);
-};
-
-test.each(reached)('I7 wherever $value leads, money that is held waits for a timer, an answer or a person', (state) => {
-  for (const event of possible(state)) {
-    const after = hear(state, event, event.now);
-    if (after.value === state.value || !holdsMoney(after)) continue;
-    const goesOn = after.effects.some(({ type }) => GOES_ON.includes(type));
-    expect([event.type, after.value, goesOn || hasTimer(after)]).toEqual([event.type, after.value, true]);
-  }
 });
 
 const ORDERS = [

@@ -1,6 +1,6 @@
 // The letters of a booking to its homeowner, as one story tells them.
 import { priceOf } from '../../src/domain/price.ts';
-import type { LetterToHomeowner } from '../../src/machines/events.ts';
+import type { LetterToHomeowner } from '../../src/machines/letters.ts';
 import { oakHill, zone } from './talk.ts';
 
 const bookingId = 'b1';

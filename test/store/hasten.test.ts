@@ -46,7 +46,7 @@ it('looks at once at texts of unknown fate whose callbacks come, and leaves the 
   const addresses = [1, 2, 3].map((number) => ({ kind: 'thread' as const, id: `sms:+1512555990${number}` }));
   const ids = await Promise.all(addresses.map(sendingThread));
   const later = new Date(clock.now().getTime() + 60_000);
-  const unknown = { outcome: 'again', lane: 'texts', nextAt: later, unknownSince: clock.now() } as const;
+  const unknown = { outcome: 'again', lane: 'texts', nextAt: later, unknownSince: clock.now(), alert: null } as const;
   await store.actors.finish(addresses[0]!, [{ id: ids[0]!, ...unknown }]);
   await store.actors.finish(addresses[2]!, [{ id: ids[2]!, ...unknown }]);
 

@@ -1,5 +1,5 @@
 // The texts of a thread, both directions, newest at the bottom.
-import type { LoggedText } from '../../conversations/ports.ts';
+import type { LoggedText } from '../../conversations/ports/message-log.ts';
 import type { WaitingText } from '../../conversations/thread-view.ts';
 import { html, type Html } from '../html.ts';
 import { spelled } from '../words/state-words.ts';

@@ -5,7 +5,7 @@ import type { Speech } from '../ports/actor.ts';
 import type { Outcome } from '../outcome.ts';
 import { backOff } from '../outcome.ts';
 import type { Performance } from '../perform-lane.ts';
-import type { LoggedText } from '../ports.ts';
+import type { LoggedText } from '../ports/message-log.ts';
 import type { Tools } from '../tools.ts';
 
 /** When Twilio's list is asked for a text that may have been sent, counted from the moment that we lost sight of it. */

@@ -164,6 +164,8 @@ export type Ending =
       readonly lane: string;
       readonly nextAt: Date;
       readonly unknownSince: Date | null;
+      /** the order that tells a person of it */
+      readonly alert: OutboxItem | null;
     }
   /** it stands behind one of its lane that waits */
   | { readonly id: string; readonly outcome: 'behind'; readonly nextAt: Date }
@@ -172,7 +174,6 @@ export type Ending =
       readonly outcome: 'stuck';
       readonly stuck: StuckItem;
       readonly answers: readonly InboxItem[];
-      /** the order that tells a person of it */
       readonly alert: OutboxItem | null;
     };
 

@@ -1,7 +1,7 @@
 // What the dashboard reads and keeps. Its reads only look: actors are changed by events, never from here.
 import type { ActorKind } from '../../domain/actor.ts';
 import type { LedgerEntry } from '../../domain/ledger.ts';
-import type { LoggedText } from '../ports.ts';
+import type { LoggedText } from './message-log.ts';
 import type { ActorImage } from './actor.ts';
 
 /** An actor without what only its turns need. */

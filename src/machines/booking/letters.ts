@@ -3,7 +3,8 @@ import { heldUntil } from '../../domain/booking-deadlines.ts';
 import { ringRadius } from '../../domain/search-rings.ts';
 import { usualVisitMinutes } from '../../domain/trades.ts';
 import type { AlertReason, Effect } from '../effects.ts';
-import type { Event, LetterToHomeowner, LetterToProvider, TimerName } from '../events.ts';
+import type { Event, TimerName } from '../events.ts';
+import type { LetterToHomeowner, LetterToProvider } from '../letters.ts';
 import { priceOf } from '../../domain/price.ts';
 import {
   codeOf,

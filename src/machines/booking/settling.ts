@@ -7,6 +7,7 @@ import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import { heldTry, priceOfTry, visitPayment, type BookingContext } from './context.ts';
 import { alertAbout, cancelTimers, facts, setTimers, tellHolder, tellHomeowner } from './letters.ts';
+import { readCharge } from './paying.ts';
 import { aged, withRetirement } from './resting.ts';
 import { troubles } from './serving.ts';
 import { bookingSetup, type On } from './setup.ts';
@@ -37,13 +38,19 @@ export const postTransfer = ({ context, event }: On<'transfer.done'>): Effect =>
   return { type: 'postEntry', entry };
 };
 
-/** Never rests. A transfer names its charge, so the charge must have been read. */
+/** Never rests. A transfer names its charge, so the charge must have been read: one that was not is asked for again. */
 export const choosingPayout = bookingSetup.createStateConfig({
   always: [{ guard: 'hasCharge', target: 'payingOut' }, { target: 'awaitingCharge' }],
 });
 
 export const awaitingCharge = bookingSetup.createStateConfig({
-  entry: doesAll(() => cancelTimers('approval.expired')),
+  entry: doesAll(({ context }) => {
+    const payment = visitPayment(context);
+    return [
+      ...cancelTimers('approval.expired'),
+      ...(payment === null ? [] : [readCharge(context, payment.paymentIntent)]),
+    ];
+  }),
   on: {
     ...troubles.on,
     'charge.read': {

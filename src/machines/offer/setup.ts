@@ -3,7 +3,8 @@ import type { ArrivalWindow } from '../../domain/arrival-window.ts';
 import type { Job } from '../../domain/job.ts';
 import type { Money } from '../../domain/money.ts';
 import { effectAction } from '../effect.ts';
-import type { Heard, LetterToProvider } from '../events.ts';
+import type { Heard } from '../events.ts';
+import type { LetterToProvider } from '../letters.ts';
 import { isNo, isYes } from '../provider-answers.ts';
 
 type ReasonOf<Type extends 'offer.closed' | 'offer.released'> = Extract<LetterToProvider, { type: Type }>['reason'];

@@ -27,10 +27,11 @@ export interface Started {
 
 const isFree = async (port: number): Promise<boolean> => {
   const server = createServer();
-  const listening = once(server, 'listening').then(() => true);
-  const failed = once(server, 'error').then(() => false);
   server.listen(port, '127.0.0.1');
-  const answer = await Promise.race([listening, failed]);
+  const answer = await once(server, 'listening').then(
+    () => true,
+    () => false,
+  );
   if (answer) await new Promise((resolve) => server.close(resolve));
   return answer;
 };

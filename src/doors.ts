@@ -27,7 +27,7 @@ const bookingOfCharge = async ({ tools }: Joined, chargeId: string): Promise<str
   const read = await tools.payments.readBookingOfCharge(chargeId);
   if (read.outcome === 'done') return read.value.bookingId;
   if (read.outcome === 'refused') return null;
-  throw new Error('Stripe did not say whose charge was disputed; its event has to come again.');
+  throw new Error('Stripe did not say whose charge it is; its event has to come again.');
 };
 
 const readStripe = async (joined: Joined, rawBody: Buffer, signature: string | undefined): Promise<StripeRead> => {

@@ -16,6 +16,7 @@ import { payPageHtml } from './pages/pay-page.ts';
 import { closed, payPage, whyClosed, type PaymentAnswer } from './pay.ts';
 import { payments } from './payments.ts';
 import type { Session } from './records.ts';
+import { makeRefund } from './refunds.ts';
 import { findSession, openFromLink } from './sessions.ts';
 import type { ShownPayment } from './shown-payment.ts';
 
@@ -26,11 +27,12 @@ const payment = z.strictObject({
 });
 const onboarding = z.strictObject({ outcome: z.enum(['active', 'restricted']), link: z.string().optional() });
 const complaint = z.strictObject({ charge: z.string(), reason: z.string().default('fraudulent') });
+const giving = z.strictObject({ charge: z.string(), amount: z.int().positive().optional() });
 const verdict = z.strictObject({ outcome: z.enum(['won', 'lost']) });
 
 type WithId = FastifyRequest<{ Params: { id: string }; Querystring: { link?: string } }>;
 
-/** What people and test drivers do at Stripe: pay, get onboarded, dispute, and read the books. */
+/** What people and test drivers do at Stripe: pay, get onboarded, dispute, refund by the dashboard, and read the books. */
 export const stripeControls = (world: World) => async (scope: FastifyInstance) => {
   const desk = openDesk(world);
   scope.get('/pay/:id', (request: WithId, reply) => visit(desk, request, reply));
@@ -44,6 +46,7 @@ export const stripeControls = (world: World) => async (scope: FastifyInstance) =
   scope.post('/disputes/:id', (request: WithId) =>
     closeDispute(desk, request.params.id, verdict.parse(request.body).outcome),
   );
+  scope.post('/refunds', (request) => makeRefund(desk, giving.parse(request.body)));
   scope.get('/books', () => books(desk));
 };
 

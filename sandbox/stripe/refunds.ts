@@ -33,6 +33,11 @@ const creation = z.strictObject({
  */
 export function createRefund(desk: Desk, call: Call): object {
   const given = readParameters(creation, call.params);
+  return expanded(desk, makeRefund(desk, given), given.expand);
+}
+
+/** A refund, as the API or a person at the dashboard makes it. */
+export function makeRefund(desk: Desk, given: z.output<typeof creation>): Refund {
   const charge = chargeMeant(desk, given);
   const amount = allowedAmount(desk, charge, given.amount);
   const id = newId('re');
@@ -56,7 +61,7 @@ export function createRefund(desk: Desk, call: Call): object {
   desk.tell('refund.created', refund);
   desk.tell('charge.refunded', refunded);
   if (desk.brittle.has(charge.id)) desk.later('failRefund', id, desk.now() + hour);
-  return expanded(desk, refund, given.expand);
+  return refund;
 }
 
 /** GET /v1/refunds/:id */

@@ -5,7 +5,6 @@ import type { Place } from '../domain/place.ts';
 import type { Price } from '../domain/price.ts';
 import type { Candidate } from '../domain/provider.ts';
 import {
-  priceOfTry,
   searchedWindow,
   tryOf,
   type BookingContext,
@@ -13,6 +12,9 @@ import {
   type Offer,
   type Payment,
 } from '../machines/booking/context.ts';
+import { bookingVersion } from '../machines/booking.ts';
+import type { StoredMachine } from '../machines/stored.ts';
+import { upgraded } from '../machines/upgrade.ts';
 import type { OutboxItem, StoredTimer, StuckItem } from './ports/actor.ts';
 import type { ShownImage } from './ports/dashboard.ts';
 
@@ -58,8 +60,11 @@ export interface BookingView {
 /** null: its first event has not been heard yet. */
 export const viewBooking = (image: ShownImage): BookingView | null => {
   const main = image.machines.find(({ machine }) => machine === 'booking');
-  return main === undefined ? null : viewOf(image, main.value, main.context as unknown as BookingContext);
+  return main === undefined ? null : shownOf(image, upgraded(main, bookingVersion));
 };
+
+const shownOf = (image: ShownImage, { context, value }: StoredMachine): BookingView =>
+  viewOf(image, value, context as unknown as BookingContext);
 
 const viewOf = (image: ShownImage, state: string, context: BookingContext): BookingView => {
   const slot = tryOf(context, context.hold);
@@ -75,7 +80,7 @@ const viewOf = (image: ShownImage, state: string, context: BookingContext): Book
     window: slot?.window ?? (context.windows.length === 0 ? null : searchedWindow(context)),
     windows: context.windows,
     provider: slot?.candidate ?? null,
-    price: slot === null ? null : priceOfTry(slot),
+    price: slot?.price ?? null,
     offers: context.offers,
     payments: context.payments,
     transferId: context.transferId,

@@ -16,4 +16,4 @@ export const channelOf = (thread: string): Channel => (thread.startsWith('whatsa
 export const addressOf = (thread: string): string => thread.slice(thread.indexOf(':') + 1);
 
 /** The schema of the actors' documents that this code writes; rises with the version of any machine. Work of a newer one is left where it is. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;

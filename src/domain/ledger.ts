@@ -64,13 +64,13 @@ export const transferEntry = (
   ],
 });
 
-/** A homeowner got back what was held for him. Stripe keeps its fee of the charge (https://docs.stripe.com/refunds). */
+/** A homeowner got back what was held for him, or, where that had been paid on (`isOurLoss`), money of ours. Stripe keeps its fee of the charge (https://docs.stripe.com/refunds). */
 export const refundEntry = (
-  returned: Posting & { readonly refundId: string; readonly amountInCents: number },
+  returned: Posting & { readonly refundId: string; readonly amountInCents: number; readonly isOurLoss?: boolean },
 ): LedgerEntry => ({
   ...posted(returned, 'refund', returned.refundId),
   legs: [
-    { account: 'held', cents: returned.amountInCents },
+    { account: returned.isOurLoss === true ? 'losses' : 'held', cents: returned.amountInCents },
     { account: 'stripe', cents: -returned.amountInCents },
   ],
 });
@@ -107,13 +107,13 @@ export const disputeEntry = (
   ],
 });
 
-/** The bank has decided for the homeowner: what was held for him is his again; what had been paid on (`isPaidOut`) is our loss. */
+/** The bank has decided for the homeowner: what was held for him is his again; what had been paid on or sent back before is ours (`isOurLoss`). */
 export const disputeLossEntry = (
-  lost: Posting & { readonly disputeId: string; readonly amountInCents: number; readonly isPaidOut: boolean },
+  lost: Posting & { readonly disputeId: string; readonly amountInCents: number; readonly isOurLoss: boolean },
 ): LedgerEntry => ({
   ...posted(lost, 'disputeLoss', lost.disputeId),
   legs: [
-    { account: lost.isPaidOut ? 'losses' : 'held', cents: lost.amountInCents },
+    { account: lost.isOurLoss ? 'losses' : 'held', cents: lost.amountInCents },
     { account: 'disputed', cents: -lost.amountInCents },
   ],
 });

@@ -13,7 +13,7 @@ import { awaitingCharge, choosingPayout, payingOut, payoutBlocked, settled } fro
 import { bookingSetup } from './booking/setup.ts';
 import type { Heard } from './events.ts';
 
-export const bookingVersion = 1;
+export const bookingVersion = 2;
 
 const firstContext = (input: Heard): BookingContext => {
   if (input.type !== 'request.sent') throw new Error(`A booking begins with request.sent, not with ${input.type}.`);

@@ -86,6 +86,7 @@ export type AlertReason =
   | 'disputeWon'
   | 'disputeLost'
   | 'refundFailed'
+  | 'refundMade'
   | 'unreachable'
   | 'approvalUnasked'
   | 'optedOut'

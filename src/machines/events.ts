@@ -146,6 +146,8 @@ export type PaymentEvent =
     }
   | ({ type: 'charge.disputed' } & DisputeNews)
   | ({ type: 'dispute.closed'; outcome: 'won' | 'lost' } & DisputeNews)
+  /** by a person at Stripe, not by our order */
+  | { type: 'payment.refunded'; refundId: string; chargeId: string; paymentIntent: string; amountInCents: number }
   | { type: 'refund.failed'; refundId: string; paymentIntent: string; amountInCents: number };
 
 export type Event =

@@ -1,4 +1,5 @@
 // What actors write to each other about a booking: facts, `noun.participle`, as plain JSON.
+import type { ReturnReason } from '../domain/return-reason.ts';
 import type { ArrivalWindow } from '../domain/arrival-window.ts';
 import type { Homeowner, Job } from '../domain/job.ts';
 import type { Money } from '../domain/money.ts';
@@ -78,7 +79,7 @@ export type LetterToHomeowner =
     }
   | { type: 'payment.impossible'; bookingId: string }
   | { type: 'booking.confirmed'; bookingId: string; providerName: string; window: ArrivalWindow; total: Money }
-  | { type: 'payment.returned'; bookingId: string; amount: Money; reason: 'slotGone' | 'paidTwice' | 'withdrawn' }
+  | { type: 'payment.returned'; bookingId: string; amount: Money; reason: ReturnReason }
   /** his bank did not take what was sent back */
   | { type: 'return.failed'; bookingId: string; amount: Money }
   | { type: 'visit.remembered'; bookingId: string; moment: 'dayBefore' | 'soon' }
@@ -92,8 +93,8 @@ export type LetterToHomeowner =
   | { type: 'visit.arrived'; bookingId: string }
   | { type: 'visit.finished'; bookingId: string; approveBy: string }
   | { type: 'booking.settled'; bookingId: string }
-  /** somebody reported a problem, or a bank took the payment back */
-  | { type: 'case.opened'; bookingId: string; by: 'homeowner' | 'bank' };
+  /** somebody reported a problem, a bank took the payment back, or another amount was paid than was asked */
+  | { type: 'case.opened'; bookingId: string; by: 'homeowner' | 'bank' | 'amount' };
 
 /** Letters of a booking to a provider's thread: `offer.made` starts the `offer` conversation, `visit.booked` the `visit`. */
 export type LetterToProvider =
@@ -135,6 +136,6 @@ export type LetterToProvider =
   | { type: 'homeowner.overdue'; bookingId: string }
   /** he came long ago, and has not said that he is done */
   | { type: 'work.missed'; bookingId: string }
-  | { type: 'visit.closed'; bookingId: string; outcome: 'approved' | 'released' | 'disputed' }
+  | { type: 'visit.closed'; bookingId: string; outcome: 'approved' | 'released' | 'disputed' | 'calledOff' }
   | { type: 'payout.sent'; bookingId: string; amount: Money }
   | { type: 'payout.delayed'; bookingId: string; reason: 'accountNotReady' | 'checking' | 'unasked' };

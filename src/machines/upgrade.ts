@@ -1,5 +1,6 @@
 // Stored machines of older versions become today's, one step at a time. The list only grows; a step that has shipped never changes.
 import type { StoredMachine } from './stored.ts';
+import { withPrices } from './upgrades/booking-prices.ts';
 
 export interface Upgrade {
   readonly machine: string;
@@ -9,7 +10,7 @@ export interface Upgrade {
 }
 
 /** Each is tested by frozen samples of what it takes, in test/machines/samples. */
-export const UPGRADES: readonly Upgrade[] = [];
+export const UPGRADES: readonly Upgrade[] = [{ machine: 'booking', from: 1, apply: withPrices }];
 
 /** A stored state from which no way leads to today's code; somebody has to look, and the person is told so. */
 export class UnrestorableState extends Error {

@@ -8,7 +8,7 @@ import { bookedVisit, visitSetup } from './visit/setup.ts';
 export const visitVersion = 1;
 
 /** The states in which nothing is asked of the provider any more. */
-export const visitEnds: readonly string[] = ['paidOut', 'givenUp'];
+export const visitEnds: readonly string[] = ['paidOut', 'givenUp', 'calledOff'];
 
 /** Started by `visit.booked`. Money and problems are heard in every state: letters may overtake texts. */
 export const visitMachine = visitSetup.createMachine({
@@ -18,6 +18,7 @@ export const visitMachine = visitSetup.createMachine({
   on: {
     'visit.closed': [
       { guard: 'isDisputed', target: '.disputed', actions: doesWith(saying('disputed')) },
+      { guard: 'isCalledOff', target: '.calledOff', actions: doesWith(saying('calledOff')) },
       { target: '.awaitingPayout' },
     ],
     'payout.delayed': {
@@ -43,5 +44,6 @@ export const visitMachine = visitSetup.createMachine({
     payoutDelayed: answers('delayed'),
     paidOut: answers('paidOut'),
     disputed: answers('disputed'),
+    calledOff: answers('calledOff'),
   },
 });

@@ -13,6 +13,7 @@ export type StripePaymentEvent =
     }
   | ({ type: 'charge.disputed' } & StripeDispute)
   | ({ type: 'dispute.closed'; outcome: 'won' | 'lost' } & StripeDispute)
+  | { type: 'payment.refunded'; refundId: string; chargeId: string; paymentIntent: string; amountInCents: number }
   | { type: 'refund.failed'; refundId: string; paymentIntent: string; amountInCents: number };
 
 export type StripeAccountEvent = { type: 'account.changed'; accountId: string };
@@ -142,23 +143,37 @@ function readDisputeEnd({ data }: Envelope): Meaning {
 }
 
 const forDisputed = (bookingId: string | null, event: StripePaymentEvent & StripeDispute): Meaning =>
-  bookingId === null
-    ? { for: { kind: 'charge', chargeId: event.chargeId }, event, isStray: false }
-    : forBooking(bookingId, event);
+  bookingId === null ? forCharge(event.chargeId, event) : forBooking(bookingId, event);
 
-const failedRefund = z.looseObject({
-  id: z.string(),
-  amount: z.number().int().positive(),
-  payment_intent: reference,
-  metadata: z.looseObject({ booking: z.string().min(1) }),
+const forCharge = (chargeId: string, event: StripePaymentEvent): Meaning => ({
+  for: { kind: 'charge', chargeId },
+  event,
+  isStray: false,
 });
 
-/** One that we did not order names no booking. */
-function readRefundFailure({ data }: Envelope): Meaning {
-  const { success, data: refund } = failedRefund.safeParse(data?.object);
+const refund = z.looseObject({
+  id: z.string(),
+  amount: z.number().int().positive(),
+  charge: reference,
+  payment_intent: reference,
+  metadata: z.looseObject({ booking: z.string().min(1).optional() }).nullish(),
+});
+
+/** Of those that we order we hear by their answer; one that a person made at Stripe names no booking. */
+function readRefund({ data }: Envelope): Meaning {
+  const { success, data: read } = refund.safeParse(data?.object);
   if (!success) return STRAY;
-  const { id: refundId, amount: amountInCents, payment_intent: paymentIntent, metadata } = refund;
-  return forBooking(metadata.booking, { type: 'refund.failed', refundId, paymentIntent, amountInCents });
+  if (read.metadata?.booking !== undefined) return NOTHING;
+  const { id: refundId, amount: amountInCents, charge: chargeId, payment_intent: paymentIntent } = read;
+  return forCharge(chargeId, { type: 'payment.refunded', refundId, chargeId, paymentIntent, amountInCents });
+}
+
+function readRefundFailure({ data }: Envelope): Meaning {
+  const { success, data: read } = refund.safeParse(data?.object);
+  if (!success) return STRAY;
+  const { id: refundId, amount: amountInCents, charge: chargeId, payment_intent: paymentIntent, metadata } = read;
+  const event = { type: 'refund.failed', refundId, paymentIntent, amountInCents } as const;
+  return metadata?.booking === undefined ? forCharge(chargeId, event) : forBooking(metadata.booking, event);
 }
 
 const forBooking = (id: string, event: StripePaymentEvent): Meaning => ({
@@ -182,7 +197,10 @@ const READERS: ReadonlyMap<string, (event: Envelope) => Meaning> = new Map([
   ['charge.dispute.funds_withdrawn', readDisputed],
   ['charge.dispute.funds_reinstated', readDisputed],
   ['charge.dispute.closed', readDisputeEnd],
+  ['refund.created', readRefund],
   ['refund.failed', readRefundFailure],
+  // Money that a person took back from a provider: nobody here hears of it, so somebody has to write it down.
+  ['transfer.reversed', () => STRAY],
   ['v2.core.account[configuration.recipient].capability_status_updated', readAccount],
   ['v2.core.account[requirements].updated', readAccount],
   ['v2.core.account_link.returned', readAccount],

@@ -14,6 +14,7 @@ import {
   linkMade,
   ordered,
   p3,
+  price,
   paid,
   refundDone,
   refundFailed,
@@ -50,7 +51,11 @@ const ORDERS = [
 /** A try of the past, so that answers about it are late everywhere, and no dispute yet. */
 const withPast = (state: BookingState): BookingState => ({
   ...state,
-  context: { ...state.context, disputes: [], tries: [...state.context.tries, { attempt: 90, candidate: p3, window }] },
+  context: {
+    ...state.context,
+    disputes: [],
+    tries: [...state.context.tries, { attempt: 90, candidate: p3, window, price }],
+  },
 });
 
 describe.each(reached)('late answers in $value', (state) => {

@@ -117,6 +117,15 @@ export const refundFailed = (paymentIntent: string): Event => ({
   amountInCents: totalInCents,
 });
 
+/** A person gives it back at Stripe. */
+export const refundedOutside = (paymentIntent: string, amountInCents = totalInCents): Event => ({
+  type: 'payment.refunded',
+  refundId: `re_outside_${paymentIntent}_${amountInCents}`,
+  chargeId: `ch_${paymentIntent}`,
+  paymentIntent,
+  amountInCents,
+});
+
 /** From the sent request to the state that is named last. */
 export const TO_CHOICE: readonly Event[] = [named, found(1, p1, p2), accepts('p1'), { type: 'slot.held', attempt: 1 }];
 export const TO_PAYMENT: readonly Event[] = [...TO_CHOICE, { type: 'provider.chosen', attempt: 1 }, linkMade(1)];

@@ -11,7 +11,7 @@ const begun = window.start;
 const booked = () => talk(visitMachine, visitBooked, inTime);
 const early = () => talk(visitMachine, visitBooked, now);
 const alerts = (said: Talk) => said.orders('alertPerson').map(({ about }) => about);
-const ended = (outcome: 'approved' | 'released' | 'disputed'): Event => ({
+const ended = (outcome: 'approved' | 'released' | 'disputed' | 'calledOff'): Event => ({
   type: 'visit.closed',
   bookingId: 'b1',
   outcome,
@@ -36,6 +36,7 @@ const states: Readonly<Record<string, () => Talk>> = {
   payoutDelayed: () => finished().hear(delayed('checking')),
   paidOut: () => finished().hear(sent),
   disputed: () => finished().hear(ended('disputed')),
+  calledOff: () => booked().hear(ended('calledOff')),
 };
 
 describe('a visit', () => {
@@ -167,7 +168,17 @@ describe.each(Object.entries(states))('I7 in %s', (value, state) => {
 
 test('every declared state is reached by a shortest path', () => {
   const others = [word('cannot'), word('nobodyHome')];
-  const events = [...others, OTW, HERE, DONE, ended('approved'), ended('disputed'), delayed('checking'), sent];
+  const events = [
+    ...others,
+    OTW,
+    HERE,
+    DONE,
+    ended('approved'),
+    ended('disputed'),
+    ended('calledOff'),
+    delayed('checking'),
+    sent,
+  ];
   const heard = (event: object) => ({ ...event, now: inTime, fresh: 'f' }) as Heard;
   const paths = getShortestPaths(visitMachine, {
     events: events.map(heard),
@@ -176,5 +187,5 @@ test('every declared state is reached by a shortest path', () => {
   });
   expect(paths.map(({ state }) => state.value).sort()).toEqual(Object.keys(visitMachine.states).sort());
   expect(Object.keys(states).sort()).toEqual(Object.keys(visitMachine.states).sort());
-  expect(visitEnds).toEqual(['paidOut', 'givenUp']);
+  expect(visitEnds).toEqual(['paidOut', 'givenUp', 'calledOff']);
 });

@@ -166,6 +166,21 @@ describe('an event becomes', () => {
     });
   });
 
+  it('a refund that a person made at Stripe, of a charge that has to be asked; of ours we hear by their answer', () => {
+    const made = { ...refund, metadata: {} };
+    const charge = { kind: 'charge', chargeId: 'ch_1' };
+    const amounts = { refundId: 're_1', paymentIntent: 'pi_1', amountInCents: 14_700 };
+    expect(read(snapshot('refund.created', made))).toMatchObject({
+      for: charge,
+      event: { type: 'payment.refunded', chargeId: 'ch_1', ...amounts },
+    });
+    expect(read(snapshot('refund.failed', made))).toMatchObject({
+      for: charge,
+      event: { type: 'refund.failed', ...amounts },
+    });
+    expect(read(snapshot('refund.created', refund))).toMatchObject(nothing);
+  });
+
   it.each([
     'v2.core.account[configuration.recipient].capability_status_updated',
     'v2.core.account[requirements].updated',
@@ -200,7 +215,9 @@ describe('an event becomes', () => {
     snapshot('payment_intent.payment_failed', failed(null, {})),
     snapshot('charge.dispute.created', { ...dispute, charge: null }),
     snapshot('charge.dispute.closed', { ...dispute, amount: '147' }),
-    snapshot('refund.failed', { ...refund, metadata: {} }),
+    snapshot('refund.failed', { ...refund, charge: null }),
+    snapshot('refund.created', { ...refund, payment_intent: null }),
+    snapshot('transfer.reversed', { id: 'tr_1' }),
   ])('a stray when it is about money and names nobody: $type', (event) => {
     expect(read(event)).toMatchObject({ outcome: 'event', for: null, event: null, isStray: true });
   });

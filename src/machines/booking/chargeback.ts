@@ -4,7 +4,7 @@ import { disputeEntry, disputeLossEntry } from '../../domain/ledger.ts';
 import { doesAll } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import type { DisputeNews, StepInput } from '../events.ts';
-import { disputeOf, type BookingContext, type Dispute } from './context.ts';
+import { disputeOf, isOurLoss, type BookingContext, type Dispute } from './context.ts';
 import { alertAbout } from './letters.ts';
 import { bookingSetup, type On } from './setup.ts';
 
@@ -33,10 +33,10 @@ export const postMovements = ({ context, event }: Told): readonly Effect[] =>
   });
 
 const loss = ({ context, event }: On<'dispute.closed'>): Effect => {
-  const { bookingId, transferId } = context;
-  const { amountInCents, disputeId, now } = event;
-  const isPaidOut = transferId !== null;
-  return { type: 'postEntry', entry: disputeLossEntry({ bookingId, at: now, disputeId, amountInCents, isPaidOut }) };
+  const { bookingId } = context;
+  const { amountInCents, chargeId, disputeId, now: at } = event;
+  const entry = disputeLossEntry({ bookingId, at, disputeId, amountInCents, isOurLoss: isOurLoss(context, chargeId) });
+  return { type: 'postEntry', entry };
 };
 
 /** The bank has decided for the homeowner. */

@@ -3,7 +3,8 @@ import type { ArrivalWindow } from '../../domain/arrival-window.ts';
 import { paceOf, type Pace } from '../../domain/booking-deadlines.ts';
 import type { Homeowner, Job } from '../../domain/job.ts';
 import type { Place } from '../../domain/place.ts';
-import { priceOf, type Price } from '../../domain/price.ts';
+import type { Price } from '../../domain/price.ts';
+import type { ReturnReason } from '../../domain/return-reason.ts';
 import type { Candidate } from '../../domain/provider.ts';
 import type { DisputeNews, TimerName } from '../events.ts';
 
@@ -13,6 +14,8 @@ export type OfferState = 'open' | 'claimed' | 'held' | 'refused' | 'closed';
 export interface Offer {
   readonly candidate: Candidate;
   readonly window: ArrivalWindow;
+  /** as it was offered: what we take may change until it is paid */
+  readonly price: Price;
   readonly wave: number;
   readonly state: OfferState;
 }
@@ -22,6 +25,7 @@ export interface SlotTry {
   readonly attempt: number;
   readonly candidate: Candidate;
   readonly window: ArrivalWindow;
+  readonly price: Price;
 }
 
 export interface Link {
@@ -29,8 +33,6 @@ export interface Link {
   readonly linkId: string;
   readonly url: string;
 }
-
-export type ReturnReason = 'slotGone' | 'paidTwice' | 'withdrawn';
 
 /** Money that came in, and what it is for; `strange`: not the amount that was asked, a person looks. */
 export interface Payment {
@@ -42,8 +44,12 @@ export interface Payment {
   readonly reason: ReturnReason | null;
   /** the business step of its refund: part of Stripe's idempotency key */
   readonly step: string;
+  /** our refund of it is done; missing in payments of before */
+  readonly isReturned?: boolean;
   /** the refunds that its bank sent back: a person finds another way */
   readonly failedRefunds?: readonly string[];
+  /** what a person gave back of it at Stripe, without us */
+  readonly outsideRefunds?: readonly { readonly refundId: string; readonly amountInCents: number }[];
 }
 
 /** A chargeback, and how it stands. */
@@ -119,8 +125,6 @@ export const heldTry = (context: BookingContext): SlotTry => {
   return slot;
 };
 
-export const priceOfTry = (slot: SlotTry): Price => priceOf(slot.candidate.rateInCents);
-
 export const offersThatAre = (context: BookingContext, ...states: readonly OfferState[]): readonly Offer[] =>
   context.offers.filter((offer) => states.includes(offer.state));
 
@@ -138,6 +142,18 @@ export const visitPayment = ({ payments }: BookingContext): Payment | null =>
 
 export const paymentOf = ({ payments }: BookingContext, paymentIntent: string): Payment | null =>
   payments.find((payment) => payment.paymentIntent === paymentIntent) ?? null;
+
+/** What was given back of a payment at Stripe, without us. */
+export const returnedOutside = ({ outsideRefunds = [] }: Payment): number =>
+  outsideRefunds.reduce((sum, { amountInCents }) => sum + amountInCents, 0);
+
+/** Whose money goes when that charge is taken back: ours, once it was paid on or given back before; else what is held for the homeowner. */
+export const isOurLoss = (context: BookingContext, chargeId: string): boolean => {
+  const payment = context.payments.find((one) => one.chargeId === chargeId) ?? visitPayment(context);
+  if (payment === null) return false;
+  const isGone = payment.isReturned === true || returnedOutside(payment) >= payment.amountInCents;
+  return isGone || (payment.use === 'visit' && context.transferId !== null);
+};
 
 export const disputeOf = ({ disputes }: BookingContext, disputeId: string): Dispute | null =>
   disputes.find((dispute) => dispute.disputeId === disputeId) ?? null;

@@ -4,8 +4,9 @@ import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import { postLoss, postMovements, withDispute } from './chargeback.ts';
 import { VISIT_TIMERS } from './coming.ts';
-import { heldTry, priceOfTry, type BookingContext } from './context.ts';
+import { heldTry, type BookingContext } from './context.ts';
 import { alertAbout, cancelTimers, facts, setTimers, tellHolder } from './letters.ts';
+import { callsOff } from './outside-refunds.ts';
 import { aged, withRetirement } from './resting.ts';
 import { tellPaidOut } from './settling.ts';
 import { bookingSetup } from './setup.ts';
@@ -23,6 +24,7 @@ export const disputed = bookingSetup.createStateConfig({
     facts(context, 'disputed'),
   ]),
   on: {
+    ...callsOff,
     // the words of a problem follow it: its person reads them in the thread
     'problem.reported': [
       { guard: 'isReported' },
@@ -33,7 +35,7 @@ export const disputed = bookingSetup.createStateConfig({
     'dispute.closed': [
       { guard: 'isClosedDispute' },
       {
-        guard: 'isNewlyLost',
+        guard: 'isVisitLost',
         target: 'chargedBack',
         actions: [doesAll((args) => [alertAbout(args.context, 'disputeLost'), ...postLoss(args)]), assign(withDispute)],
       },
@@ -41,10 +43,7 @@ export const disputed = bookingSetup.createStateConfig({
         guard: 'isWonAfterPayout',
         target: 'settled',
         actions: [
-          doesAll((args) => [
-            ...postMovements(args),
-            ...tellPaidOut(args.context, priceOfTry(heldTry(args.context)).net),
-          ]),
+          doesAll((args) => [...postMovements(args), ...tellPaidOut(args.context, heldTry(args.context).price.net)]),
           assign(withDispute),
         ],
       },

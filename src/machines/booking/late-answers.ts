@@ -7,7 +7,8 @@ import { chargebacks } from './chargeback.ts';
 import { alertAbout, closeOffer, releaseSlot } from './letters.ts';
 import { readCharge, withReturn, withStrangePayment } from './paying.ts';
 import { keepsNotes } from './noting.ts';
-import { payBack, payBackFailed, sendBack, withFailedRefund } from './returning.ts';
+import { outsideRefunds } from './outside-refunds.ts';
+import { payBack, payBackFailed, sendBack, withFailedRefund, withOwnRefund } from './returning.ts';
 import { withFound, withRefusal } from './searching.ts';
 import { postCharge, postTransfer, withCharge, withTransfer } from './settling.ts';
 import { bookingSetup, type On } from './setup.ts';
@@ -91,7 +92,8 @@ export const lateAnswers = bookingSetup.createStateConfig({
     ],
     'charge.read': { actions: [assign(withCharge), doesWith(postCharge)] },
     ...chargebacks,
-    'refund.done': { actions: doesAll(payBack) },
+    ...outsideRefunds,
+    'refund.done': { actions: [doesAll(payBack), assign(withOwnRefund)] },
     'refund.failed': {
       actions: [doesAll(payBackFailed), assign(withFailedRefund)],
     },

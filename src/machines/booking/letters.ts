@@ -5,12 +5,10 @@ import { usualVisitMinutes } from '../../domain/trades.ts';
 import type { AlertReason, Effect } from '../effects.ts';
 import type { Event, TimerName } from '../events.ts';
 import type { LetterToHomeowner, LetterToProvider } from '../letters.ts';
-import { priceOf } from '../../domain/price.ts';
 import {
   codeOf,
   heldTry,
   offersThatAre,
-  priceOfTry,
   searchedWindow,
   tryOf,
   visitPayment,
@@ -63,7 +61,7 @@ const NOBODY = { providerId: null, providerThread: null, providerName: null, tot
 const providerFacts = (context: BookingContext): Readonly<Record<string, unknown>> => {
   const slot = tryOf(context, context.hold);
   if (slot === null) return NOBODY;
-  const { net, total } = priceOfTry(slot);
+  const { net, total } = slot.price;
   const { name, providerId, thread } = slot.candidate;
   return {
     providerId,
@@ -90,7 +88,7 @@ export const findProviders = (context: BookingContext): Effect => ({
 
 /** One offer to each of these. */
 export const makeOffers = (context: BookingContext, offers: readonly Offer[]): readonly Effect[] =>
-  offers.map(({ candidate, window }) =>
+  offers.map(({ candidate, price, window }) =>
     tellThread(candidate.thread, {
       type: 'offer.made',
       bookingId: context.bookingId,
@@ -100,7 +98,7 @@ export const makeOffers = (context: BookingContext, offers: readonly Offer[]): r
       area: context.place.area,
       meters: candidate.meters,
       window,
-      net: priceOf(candidate.rateInCents).net,
+      net: price.net,
       until: context.deadlines['wave.ended'] ?? window.start,
       asked: offers.length,
     }),
@@ -150,7 +148,7 @@ export const proposeProvider = (context: BookingContext): readonly Effect[] => {
       attempt: slot.attempt,
       candidate: slot.candidate,
       window: slot.window,
-      price: priceOfTry(slot),
+      price: slot.price,
       until,
     }),
   ];

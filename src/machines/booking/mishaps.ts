@@ -7,6 +7,7 @@ import { VISIT_TIMERS } from './coming.ts';
 import type { BookingContext } from './context.ts';
 import { alertAbout, cancelTimers, facts, setTimers, tellHolder, tellHomeowner } from './letters.ts';
 import { finishing, troubles } from './serving.ts';
+import { callsOff } from './outside-refunds.ts';
 import { bookingSetup } from './setup.ts';
 
 const tellFound = (context: BookingContext, isComing: boolean): Effect =>
@@ -57,4 +58,5 @@ export const awaitingReplacement = bookingSetup.createStateConfig({
     facts(context, 'awaitingReplacement'),
     tellHomeowner(context, { type: 'visit.dropped', bookingId: context.bookingId }),
   ]),
+  on: { ...callsOff },
 });

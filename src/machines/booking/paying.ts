@@ -1,17 +1,10 @@
 // From the homeowner's choice to the verified payment. A hold that ends closes its link first; only an unpaid link frees the slot.
 import { assign } from 'xstate';
 import { receiptOverdueAt } from '../../domain/booking-deadlines.ts';
+import type { ReturnReason } from '../../domain/return-reason.ts';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
-import {
-  codeOf,
-  heldTry,
-  priceOfTry,
-  visitPayment,
-  type BookingContext,
-  type Payment,
-  type ReturnReason,
-} from './context.ts';
+import { codeOf, heldTry, visitPayment, type BookingContext, type Payment } from './context.ts';
 import { alertAbout, cancelTimers, closeLink, facts, releaseHolder, setTimers, tellHomeowner } from './letters.ts';
 import { bookingSetup, type On } from './setup.ts';
 
@@ -56,7 +49,7 @@ const untilPaid = (context: BookingContext): string =>
 const requestPayment = (context: BookingContext): Effect => {
   const slot = heldTry(context);
   const { bookingId, job, homeowner } = context;
-  const { total } = priceOfTry(slot);
+  const { total } = slot.price;
   const { language } = homeowner;
   return {
     type: 'requestPayment',
@@ -74,7 +67,7 @@ const tellLink = (context: BookingContext): Effect =>
     type: 'payment.requested',
     bookingId: context.bookingId,
     url: context.link?.url ?? '',
-    price: priceOfTry(heldTry(context)),
+    price: heldTry(context).price,
     until: untilPaid(context),
   });
 
@@ -173,8 +166,18 @@ export const closingLink = bookingSetup.createStateConfig({
   },
 });
 
-/** Paid at the last moment: the slot stays held until Stripe's event says so, or until Stripe is asked because none came. */
+/**
+ * Paid at the last moment: the slot stays held until Stripe's event says so, or until Stripe is asked because none came. What was paid
+ * may not be what was asked: then a person decides.
+ */
 export const awaitingReceipt = bookingSetup.createStateConfig({
+  always: {
+    guard: 'isPaidStrangely',
+    target: 'disputed',
+    actions: doesWith(({ context }) =>
+      tellHomeowner(context, { type: 'case.opened', bookingId: context.bookingId, by: 'amount' }),
+    ),
+  },
   entry: [
     assign(({ context, event }) => ({
       deadlines: { ...context.deadlines, 'receipt.overdue': receiptOverdueAt(event.now) },
@@ -202,14 +205,14 @@ export const refundOf = (context: BookingContext, payment: Payment | null): Effe
   return { type: 'refundPayment', bookingId, step, paymentIntent, amount: { cents: amountInCents, currency: 'USD' } };
 };
 
-/** The visit's payment, about to be given back since its slot is gone. */
-export const withVisitReturned = (context: BookingContext): Partial<BookingContext> => {
+/** The visit's payment, about to be given back, or given back already. */
+export const withVisitReturned = (context: BookingContext, reason: ReturnReason): Partial<BookingContext> => {
   const visit = visitPayment(context);
   return {
     hold: null,
     returning: visit?.paymentIntent ?? null,
     payments: context.payments.map((payment) =>
-      payment === visit ? { ...payment, use: 'return' as const, reason: 'slotGone' as const } : payment,
+      payment === visit ? { ...payment, use: 'return' as const, reason } : payment,
     ),
   };
 };

@@ -151,14 +151,14 @@ export const retakingSlot = bookingSetup.createStateConfig({
     'slot.taken': {
       guard: 'isThisAttempt',
       target: 'refunding',
-      actions: assign(({ context }) => withVisitReturned(context)),
+      actions: assign(({ context }) => withVisitReturned(context, 'slotGone')),
     },
     'effect.abandoned': {
       guard: 'isAbandonedHold',
       target: 'refunding',
       actions: [
         doesAll(({ context }) => releaseSlot(context, context.hold)),
-        assign(({ context }) => withVisitReturned(context)),
+        assign(({ context }) => withVisitReturned(context, 'slotGone')),
       ],
     },
   },

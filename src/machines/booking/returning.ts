@@ -15,6 +15,7 @@ import {
   tellHomeowner,
 } from './letters.ts';
 import { readCharge, refundOf, withReturn } from './paying.ts';
+import { callsOff } from './outside-refunds.ts';
 import { aged, repeatable, settleDown, withNothingOpen, withRetirement } from './resting.ts';
 import { bookingSetup, type On } from './setup.ts';
 
@@ -28,6 +29,12 @@ export const payBack = ({ context, event }: On<'refund.done'>): readonly Effect[
     tellHomeowner(context, { type: 'payment.returned', bookingId, amount: usd(amountInCents), reason }),
   ];
 };
+
+export const withOwnRefund = ({ context, event }: On<'refund.done'>): Partial<BookingContext> => ({
+  payments: context.payments.map((payment) =>
+    payment.paymentIntent === event.paymentIntent ? { ...payment, isReturned: true } : payment,
+  ),
+});
 
 /**
  * The homeowner's bank sent a refund back: what he was promised is held for him again, and a person finds another way. It may be
@@ -66,7 +73,8 @@ export const refunding = bookingSetup.createStateConfig({
     context.returning === null ? [] : [refundOf(context, paymentOf(context, context.returning))],
   ),
   on: {
-    'refund.done': { guard: 'isVisitReturn', target: 'refunded', actions: doesAll(payBack) },
+    ...callsOff,
+    'refund.done': { guard: 'isVisitReturn', target: 'refunded', actions: [doesAll(payBack), assign(withOwnRefund)] },
   },
 });
 

@@ -2,6 +2,7 @@
 import { assign } from 'xstate';
 import { ASKED_AT_ONCE, searchEndsAt, searchHalvesAt, waveEndsAt } from '../../domain/booking-deadlines.ts';
 import { doesAll, doesWith } from '../effect.ts';
+import { priceOf } from '../../domain/price.ts';
 import type { Effect } from '../effects.ts';
 import type { Heard } from '../events.ts';
 import { codeOf, offersMarked, paceNow, searchedWindow, type BookingContext } from './context.ts';
@@ -68,7 +69,7 @@ const withNextAsked = ({ context, event }: { context: BookingContext; event: Hea
   const wave = context.waves + 1;
   const asked = context.queue
     .slice(0, ASKED_AT_ONCE)
-    .map((candidate) => ({ candidate, window, wave, state: 'open' as const }));
+    .map((candidate) => ({ candidate, window, price: priceOf(candidate.rateInCents), wave, state: 'open' as const }));
   return {
     waves: wave,
     queue: context.queue.slice(ASKED_AT_ONCE),
@@ -92,7 +93,7 @@ const withClaim = ({ context, event }: On<'offer.accepted'>): Partial<BookingCon
   const attempt = context.tries.length + 1;
   return {
     hold: attempt,
-    tries: [...context.tries, { attempt, candidate: offer.candidate, window: offer.window }],
+    tries: [...context.tries, { attempt, candidate: offer.candidate, window: offer.window, price: offer.price }],
     offers: offersMarked(context, [providerId], 'claimed'),
   };
 };

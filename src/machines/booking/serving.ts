@@ -5,9 +5,10 @@ import { does, doesAll, doesWith } from '../effect.ts';
 import type { AlertReason, Effect } from '../effects.ts';
 import { postLoss, postMovements, withDispute } from './chargeback.ts';
 import { arriving, askWhetherHeComes, VISIT_TIMERS, waiting, withVisitTimes } from './coming.ts';
-import { codeOf, heldTry, priceOfTry, type BookingContext } from './context.ts';
+import { codeOf, heldTry, type BookingContext } from './context.ts';
 import { alertAbout, cancelTimers, facts, setTimers, tellHolder, tellHomeowner } from './letters.ts';
 import { passesNotes, passOnNotes } from './noting.ts';
+import { callsOff } from './outside-refunds.ts';
 import { bookingSetup } from './setup.ts';
 
 /** Both learn that it is booked; only now the provider learns where, and from whom. */
@@ -15,7 +16,7 @@ const confirm = (context: BookingContext): readonly Effect[] => {
   const { bookingId, job, place, homeowner } = context;
   const slot = heldTry(context);
   const { window, candidate } = slot;
-  const { net, total } = priceOfTry(slot);
+  const { net, total } = slot.price;
   const code = codeOf(context);
   return [
     tellHolder(context, { type: 'offer.won', bookingId }),
@@ -52,15 +53,16 @@ export const openCase = (context: BookingContext, about: AlertReason): readonly 
   ];
 };
 
-/** Before the payout, a problem or a chargeback stops everything. */
+/** Before the payout, a problem, a chargeback or a refund stops everything. */
 export const troubles = bookingSetup.createStateConfig({
   on: {
+    ...callsOff,
     'problem.reported': {
       target: 'disputed',
       actions: [doesAll(({ context }) => openCase(context, 'problemReported')), assign({ isReported: true })],
     },
     'charge.disputed': {
-      guard: 'isNewDispute',
+      guard: 'isNewOfVisit',
       target: 'disputed',
       actions: [
         doesAll((args) => [...openCase(args.context, 'chargeDisputed'), ...postMovements(args)]),
@@ -68,7 +70,7 @@ export const troubles = bookingSetup.createStateConfig({
       ],
     },
     'dispute.closed': {
-      guard: 'isNewlyLost',
+      guard: 'isVisitLost',
       target: 'chargedBack',
       actions: [doesAll((args) => [...openCase(args.context, 'disputeLost'), ...postLoss(args)]), assign(withDispute)],
     },

@@ -5,7 +5,7 @@ import { chargeEntry, transferEntry } from '../../domain/ledger.ts';
 import { usd, type Money } from '../../domain/money.ts';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
-import { heldTry, priceOfTry, visitPayment, type BookingContext } from './context.ts';
+import { heldTry, visitPayment, type BookingContext } from './context.ts';
 import { alertAbout, cancelTimers, facts, setTimers, tellHolder, tellHomeowner } from './letters.ts';
 import { readCharge } from './paying.ts';
 import { aged, withRetirement } from './resting.ts';
@@ -38,9 +38,23 @@ export const postTransfer = ({ context, event }: On<'transfer.done'>): Effect =>
   return { type: 'postEntry', entry };
 };
 
-/** Never rests. A transfer names its charge, so the charge must have been read: one that was not is asked for again. */
+/**
+ * Never rests. What was given back at Stripe leaves the payout to a person. A transfer names its charge, so the charge must have been
+ * read: one that was not is asked for again.
+ */
 export const choosingPayout = bookingSetup.createStateConfig({
-  always: [{ guard: 'hasCharge', target: 'payingOut' }, { target: 'awaitingCharge' }],
+  always: [
+    {
+      guard: 'isPartlyReturned',
+      target: 'disputed',
+      actions: doesAll(({ context }) => [
+        alertAbout(context, 'refundMade'),
+        tellHolder(context, { type: 'payout.delayed', bookingId: context.bookingId, reason: 'checking' }),
+      ]),
+    },
+    { guard: 'hasCharge', target: 'payingOut' },
+    { target: 'awaitingCharge' },
+  ],
 });
 
 export const awaitingCharge = bookingSetup.createStateConfig({
@@ -55,7 +69,7 @@ export const awaitingCharge = bookingSetup.createStateConfig({
     ...troubles.on,
     'charge.read': {
       guard: 'isVisitCharge',
-      target: 'payingOut',
+      target: 'choosingPayout',
       actions: [assign(withCharge), doesWith(postCharge)],
     },
   },
@@ -69,7 +83,7 @@ const payOut = (context: BookingContext): Effect => {
     attempt: context.payouts,
     providerId: slot.candidate.providerId,
     chargeId: visitPayment(context)?.chargeId ?? '',
-    amount: priceOfTry(slot).net,
+    amount: slot.price.net,
   };
 };
 

@@ -7,7 +7,7 @@ import {
   disputeOf,
   offersThatAre,
   paymentOf,
-  priceOfTry,
+  returnedOutside,
   tryOf,
   visitPayment,
   type BookingContext,
@@ -33,10 +33,39 @@ const isNews = ({ context, event }: Args): boolean =>
 const isRightAmount = ({ context, event }: Args): boolean => {
   if (event.type !== 'payment.paid') return false;
   const slot = tryOf(context, event.attempt);
-  return slot !== null && priceOfTry(slot).total.cents === event.amountInCents;
+  return slot !== null && slot.price.total.cents === event.amountInCents;
 };
 
 const hasVisitPayment = ({ context }: Args): boolean => visitPayment(context) !== null;
+
+/** A refund made at Stripe, and the payment that it is of. */
+const refundTold = ({ context, event }: Args) => {
+  if (event.type !== 'payment.refunded') return null;
+  const payment = paymentOf(context, event.paymentIntent);
+  return payment === null ? null : { refund: event, payment };
+};
+
+const isKnownOutside = (args: Args): boolean => {
+  const told = refundTold(args);
+  return told?.payment.outsideRefunds?.some(({ refundId }) => refundId === told.refund.refundId) ?? false;
+};
+
+/** With it all of the visit's money is back, and none was paid on. */
+const isWholeOutside = (args: Args): boolean => {
+  const { isPayoutOpen, returning, transferId } = args.context;
+  const told = refundTold(args);
+  if (told === null || isPayoutOpen || transferId !== null || isKnownOutside(args)) return false;
+  const { payment, refund } = told;
+  const isForVisit = payment.use !== 'return' || payment.paymentIntent === returning;
+  return isForVisit && returnedOutside(payment) + refund.amountInCents >= payment.amountInCents;
+};
+
+/** Of the visit's own payment, or of one that is not known yet. */
+const isOfVisit = ({ context, event }: Args): boolean => {
+  const payment =
+    'chargeId' in event ? context.payments.find(({ chargeId }) => chargeId === event.chargeId) : undefined;
+  return payment === undefined || payment.use === 'visit';
+};
 
 const disputeTold = ({ context, event }: Args): Dispute | null =>
   'disputeId' in event ? disputeOf(context, event.disputeId) : null;
@@ -100,6 +129,8 @@ export const bookingSetup = setup({
     },
     isPaidLate: (args: Args) => isNews(args) && isRightAmount(args),
     hasVisitPayment,
+    isPaidStrangely: ({ context }: Args) =>
+      context.payments.some(({ attempt, use }) => attempt === context.hold && use === 'strange'),
     isVisitCharge: ({ context, event }: Args) =>
       event.type === 'charge.read' && visitPayment(context)?.paymentIntent === event.paymentIntent,
     hasCharge: ({ context }: Args) => visitPayment(context)?.chargeId != null,
@@ -109,11 +140,20 @@ export const bookingSetup = setup({
     isReadyForRetry: ({ event }: Args) => event.type === 'transfer.refused' && event.reason === 'accountNotReady',
     isFirstPayout: ({ context }: Args) => context.payouts <= 1,
     isPosted: ({ context }: Args) => context.transferId !== null,
+    isKnownOutside,
+    isWholeOutside,
+    isPartlyReturned: ({ context }: Args) => {
+      const payment = visitPayment(context);
+      return payment !== null && returnedOutside(payment) > 0;
+    },
     isNewDispute: (args: Args) => disputeTold(args) === null,
+    isNewOfVisit: (args: Args) => disputeTold(args) === null && isOfVisit(args),
     /** what was decided stays decided */
     isClosedDispute: isClosed,
     isNewlyLost: (args: Args) =>
       args.event.type === 'dispute.closed' && args.event.outcome === 'lost' && !isClosed(args),
+    isVisitLost: (args: Args) =>
+      args.event.type === 'dispute.closed' && args.event.outcome === 'lost' && !isClosed(args) && isOfVisit(args),
     isWonAfterPayout: (args: Args) => isOnlyTrouble(args) && args.context.transferId !== null,
     isWonForGood: (args: Args) =>
       isOnlyTrouble(args) && args.context.isFinished && args.context.transferId === null && !args.context.isPayoutOpen,

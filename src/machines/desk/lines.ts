@@ -39,7 +39,7 @@ export const jobLines = (others: readonly ConversationSummary[]): readonly JobLi
     return stage === undefined ? [] : [{ code, trade: job?.trade ?? null, window, stage }];
   });
 
-const OVER_VISITS = ['givenUp', 'paidOut', 'finished', 'awaitingPayout', 'payoutDelayed', 'disputed'];
+const OVER_VISITS = ['givenUp', 'paidOut', 'finished', 'awaitingPayout', 'payoutDelayed', 'disputed', 'calledOff'];
 
 /** What a provider has ahead: visits, and offers that may become one. */
 const WORK: Readonly<Record<string, VisitLine['stage']>> = {

@@ -31,10 +31,10 @@ const sayFailure = ({ context, event }: On<'payment.failed'>): Say => {
   return { type: 'say', key: 'job.paymentFailed', params, until };
 };
 
-const sayReturn = ({ event: { amount, reason } }: On<'payment.returned'>): Say => ({
+const sayReturn = ({ context: { code }, event: { amount, reason } }: On<'payment.returned'>): Say => ({
   type: 'say',
   key: 'job.returned',
-  params: { amount, reason },
+  params: { code, amount, reason },
 });
 
 const sayReturnFailure = ({ context: { code }, event: { amount } }: On<'return.failed'>): Say => ({
@@ -128,7 +128,7 @@ const paymentLetters = jobSetup.createStateConfig({
       ],
     },
     'payment.returned': [
-      { guard: 'isPaidTwice', actions: doesWith(sayReturn) },
+      { guard: 'isAside', actions: doesWith(sayReturn) },
       { target: '.refunded', actions: [assign(({ event }) => anew(event)), doesWith(sayReturn)] },
     ],
     'return.failed': { actions: doesWith(sayReturnFailure) },

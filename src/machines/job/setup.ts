@@ -121,7 +121,7 @@ export const jobSetup = setup({
       event.type === 'text.received' && !isRepeatable(context.from) && namesTime(context, event),
     wantsOthers: ({ context, event }) => event.type === 'text.received' && timesOf(context, event) !== null,
     isAgainTooLate: (args) => asksAgain(args) && !isEmergency(args) && !isStillPossible(args),
-    isPaidTwice: ({ event }) => event.type === 'payment.returned' && event.reason === 'paidTwice',
+    isAside: ({ event }) => event.type === 'payment.returned' && ['paidTwice', 'goodwill'].includes(event.reason),
     isApprovalText: ({ event }) => 'key' in event && event.key === 'job.askApproval',
     isByBank: ({ event }) => event.type === 'case.opened' && event.by === 'bank',
     cameFrom: ({ context, event }, { state }: { state: JobState }) =>

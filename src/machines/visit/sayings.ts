@@ -87,6 +87,7 @@ export const SAYINGS = {
     key: 'visit.paidOut',
     params: { opening, code, amount: paidOut },
   }),
+  calledOff: ({ code }, { opening }) => ({ type: 'say', key: 'visit.calledOff', params: { opening, code } }),
   disputed: ({ code }, { opening }) => ({ type: 'say', key: 'visit.disputed', params: { opening, code } }),
 } as const satisfies Record<string, (context: VisitContext, saying: Saying) => Effect>;
 

@@ -79,6 +79,7 @@ export const visitSetup = setup({
     isAskedMinutes: ({ context }: Args) => context.question === 'minutes',
     isComing: ({ event }: Args) => event.type === 'homeowner.found' && event.isComing,
     isDisputed: ({ event }: Args) => event.type === 'visit.closed' && event.outcome === 'disputed',
+    isCalledOff: ({ event }: Args) => event.type === 'visit.closed' && event.outcome === 'calledOff',
     isEvening: ({ event }: Args) => event.type === 'visit.remembered' && event.moment === 'dayBefore',
   },
 });

@@ -3,6 +3,7 @@ import type { Money } from '../../domain/money.ts';
 import type { Price } from '../../domain/price.ts';
 import type { Danger } from '../../domain/reading.ts';
 import type { TradeId } from '../../domain/trades.ts';
+import type { ReturnReason } from '../../domain/return-reason.ts';
 import type { Lead } from './lead.ts';
 
 interface Led {
@@ -58,7 +59,7 @@ export interface JobCopy {
   'job.chargedBack': (p: { code: string }) => string;
   'job.askRating': (p: Led & { code: string; name: string }) => string;
   'job.thanked': (p: { stars: number | null }) => string;
-  'job.returned': (p: { amount: Money; reason: 'slotGone' | 'paidTwice' | 'withdrawn' }) => string;
+  'job.returned': (p: { code: string; amount: Money; reason: ReturnReason }) => string;
   /** the bank sent that back to us */
   'job.returnFailed': (p: { code: string; amount: Money }) => string;
   'job.withdrawn': (p: { isPaymentPossible: boolean }) => string;

@@ -42,4 +42,6 @@ export interface VisitCopy {
   'visit.payoutDelayed': (p: Next & { net: Money; reason: 'accountNotReady' | 'checking' | 'unasked' }) => string;
   'visit.paidOut': (p: Next & { amount: Money }) => string;
   'visit.disputed': (p: Next) => string;
+  /** all of the homeowner's money went back */
+  'visit.calledOff': (p: Next) => string;
 }

@@ -59,8 +59,8 @@ export const jobEn: JobCopy = {
     stars !== null && stars < 4
       ? 'Thank you. Sorry it was not better. AGENT gets a person if something should be put right.'
       : 'Thank you! Text me any time you need a pro.',
-  'job.returned': ({ amount, reason }) =>
-    `${RETURNED[reason]} I sent your ${moneyText(amount)} back to the same card, it shows in 5-10 days.${reason === 'paidTwice' ? '' : ' Text me what you need and I look again.'}`,
+  'job.returned': ({ code, amount, reason }) =>
+    `${RETURNED[reason]} I sent your ${moneyText(amount)} back to the same card (${code}), it shows in 5-10 days.${['paidTwice', 'goodwill'].includes(reason) ? '' : ' Text me what you need and I look again.'}`,
   'job.returnFailed': ({ code, amount }) =>
     `Your bank sent the ${moneyText(amount)} back to us (${code}); the card may be closed. It is still yours: a person texts you here to find another way.`,
   'job.withdrawn': ({ isPaymentPossible }) =>
@@ -92,6 +92,8 @@ const LAPSED = {
 
 const RETURNED = {
   slotGone: 'Your payment came after the hold ended and that time is gone.',
+  calledOff: 'Your visit is called off.',
+  goodwill: 'A person looked at your booking.',
   paidTwice: 'You paid twice, the visit stays booked.',
   withdrawn: 'Your payment came after you dropped the request.',
 } as const;

@@ -33,6 +33,8 @@ export const visitEn: VisitCopy = {
     `${openings[opening]}${DELAYED[reason](code, moneyText(net))} AGENT gets a person.`,
   'visit.paidOut': ({ opening, code, amount }) =>
     `${openings[opening]}Paid out ${moneyText(amount)} for ${code}. Your bank usually has it in 2-3 days. Thank you!`,
+  'visit.calledOff': ({ opening, code }) =>
+    `${openings[opening]}${code} is called off: the homeowner got the money back. Please don't go there, that time is yours again. AGENT gets a person.`,
   'visit.disputed': ({ opening, code }) =>
     `${openings[opening]}A problem with ${code} was reported. The payout waits until a person has looked; they text you here. AGENT gets one now.`,
 };

@@ -60,8 +60,8 @@ export const jobEs: JobCopy = {
     stars !== null && stars < 4
       ? 'Gracias. Sentimos que no fuera mejor. AGENTE: una persona, si hay algo que arreglar.'
       : '¡Gracias! Escríbame cuando necesite a alguien.',
-  'job.returned': ({ amount, reason }) =>
-    `${RETURNED[reason]} Le devolví ${moneyText(amount)} a la misma tarjeta, se ve en 5-10 días.${reason === 'paidTwice' ? '' : ' Escríbame qué necesita y busco de nuevo.'}`,
+  'job.returned': ({ code, amount, reason }) =>
+    `${RETURNED[reason]} Le devolví ${moneyText(amount)} a la misma tarjeta (${code}), se ve en 5-10 días.${['paidTwice', 'goodwill'].includes(reason) ? '' : ' Escríbame qué necesita y busco de nuevo.'}`,
   'job.returnFailed': ({ code, amount }) =>
     `Su banco nos devolvió los ${moneyText(amount)} (${code}); quizá la tarjeta está cerrada. Siguen siendo suyos: una persona le escribe aquí para enviarlos de otra forma.`,
   'job.withdrawn': ({ isPaymentPossible }) =>
@@ -94,6 +94,8 @@ const LAPSED = {
 
 const RETURNED = {
   slotGone: 'Su pago llegó después del plazo y esa hora ya no está.',
+  calledOff: 'Su visita se anuló.',
+  goodwill: 'Una persona revisó su reserva.',
   paidTwice: 'Pagó dos veces, la visita sigue reservada.',
   withdrawn: 'Su pago llegó después de dejar la solicitud.',
 } as const;

@@ -33,6 +33,8 @@ export const visitEs: VisitCopy = {
     `${openings[opening]}${DELAYED[reason](code, moneyText(net))} AGENTE: una persona.`,
   'visit.paidOut': ({ opening, code, amount }) =>
     `${openings[opening]}Le pagamos ${moneyText(amount)} por ${code}. Suele llegar a su banco en 2-3 días. ¡Gracias!`,
+  'visit.calledOff': ({ opening, code }) =>
+    `${openings[opening]}${code} se anuló: el cliente recibió su dinero. No vaya, por favor; esa hora es suya otra vez. AGENTE: una persona.`,
   'visit.disputed': ({ opening, code }) =>
     `${openings[opening]}Hubo un problema con ${code}. El pago espera hasta que una persona lo revise; le escribe aquí. AGENTE la llama ya.`,
 };

@@ -85,8 +85,8 @@ export const jobSamples: Samples<JobCopy> = {
   'job.askRating': { typical: short, longest: long },
   'job.thanked': { typical: { stars: 5 }, longest: { stars: 2 } },
   'job.returned': {
-    typical: { amount: money, reason: 'slotGone' },
-    longest: { amount: longMoney, reason: 'slotGone' },
+    typical: { code, amount: money, reason: 'slotGone' },
+    longest: { code: longCode, amount: longMoney, reason: 'slotGone' },
   },
   'job.returnFailed': { typical: { code, amount: money }, longest: { code: longCode, amount: longMoney } },
   'job.withdrawn': { typical: { isPaymentPossible: false }, longest: { isPaymentPossible: true } },

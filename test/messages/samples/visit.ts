@@ -60,4 +60,5 @@ export const visitSamples: Samples<VisitCopy> = {
   },
   'visit.paidOut': { typical: { ...short, amount: money }, longest: { ...long, amount: longMoney } },
   'visit.disputed': { typical: short, longest: long },
+  'visit.calledOff': { typical: short, longest: long },
 };

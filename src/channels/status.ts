@@ -41,9 +41,5 @@ export function parseStatus(form: Form): StatusNews | null {
 /** How far along a text is. Callbacks come in any order and twice, so the log moves to a higher rank only; an unknown status is before all. */
 export const statusRank = (name: string): number => (Object.hasOwn(RANKS, name) ? RANKS[name as TextStatus] : -1);
 
-/** Whether `next` is news for somebody who knows `known`. */
-export const isForward = (known: string | null, next: string): boolean =>
-  known === null || statusRank(next) > statusRank(known);
-
 /** The text did not reach its phone. */
 export const isBadNews = (name: string): boolean => name === 'undelivered' || name === 'failed';

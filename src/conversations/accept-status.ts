@@ -1,6 +1,8 @@
 // News of a text that we sent. The log row moves forward; only bad news, or the first news of an unknown send, wakes anybody.
 import { acceptEvent } from './accept.ts';
 import { smsOf, textFailed } from './by-sms.ts';
+import type { FoundOrder } from './ports/actor.ts';
+import type { LoggedText } from './ports/message-log.ts';
 import type { Runner } from './run.ts';
 import type { Tools } from './tools.ts';
 
@@ -24,30 +26,48 @@ export const acceptStatus = async (
   { effectId, news }: { effectId: string; news: StatusNews },
 ): Promise<void> => {
   if (!isOrder(effectId)) return;
+  // First of all: a callback that is cut short here comes to nothing, one that was noted would never be told.
+  if (news.isBad) await tellBadNews(tools, runner, { effectId, news });
   const { code, rank, sid, status } = news;
-  const { isFirstNews, isForward } = await tools.log.advance({ id: effectId, sid, status, rank, code });
-  if (isFirstNews) {
-    const address = await tools.actors.hasten(effectId);
-    if (address !== null) runner.wake(address);
-  }
-  if (news.isBad && isForward) await tellBadNews(tools, runner, { effectId, code });
+  const { isFirstNews } = await tools.log.advance({ id: effectId, sid, status, rank, code });
+  if (!isFirstNews) return;
+  const address = await tools.actors.hasten(effectId);
+  if (address !== null) runner.wake(address);
 };
+
+type LostText = Pick<LoggedText, 'thread' | 'key' | 'body' | 'conversation'>;
+
+/** What a text said and to whom: by its row, or, while its send is not noted, by its order. null: its news is old, or it is none of ours. */
+const lostText = async (tools: Tools, effectId: string, rank: number): Promise<LostText | null> => {
+  const row = await tools.log.byId(effectId);
+  if (row !== null && row.rank >= rank) return null;
+  if (row !== null && row.thread !== '') return row;
+  const order = await tools.actors.findOrder(effectId);
+  if (order !== null) return textOf(order);
+  // noted between the two looks: the log knows of a text before its order is forgotten
+  const noted = await tools.log.byId(effectId);
+  return noted === null || noted.thread === '' ? null : noted;
+};
+
+const textOf = ({ address, item: { conversation, effect } }: FoundOrder): LostText | null =>
+  effect.type === 'say' ? { thread: address.id, key: effect.key, body: effect.body, conversation } : null;
 
 const tellBadNews = async (
   tools: Tools,
   runner: Runner,
-  { effectId, code }: { effectId: string; code: number | null },
-) => {
-  const row = await tools.log.byId(effectId);
-  if (row === null || row.thread === '') return;
+  { effectId, news: { code, rank } }: { effectId: string; news: StatusNews },
+): Promise<void> => {
+  const text = await lostText(tools, effectId, rank);
+  if (text === null) return;
+  const { body, conversation = null, key, thread } = text;
   await acceptEvent(tools, runner, {
     id: `${effectId}:failed`,
-    to: { kind: 'thread', id: row.thread },
-    conversation: row.conversation ?? null,
+    to: { kind: 'thread', id: thread },
+    conversation,
     // a WhatsApp thread's text that went by SMS says nothing of WhatsApp
     event:
-      code === OPTED_OUT && smsOf(row.thread) === null
+      code === OPTED_OUT && smsOf(thread) === null
         ? { type: 'consent.withdrawn', by: 'carrierWord' }
-        : textFailed({ thread: row.thread, key: row.key ?? '', body: row.body, code }),
+        : textFailed({ thread, key: key ?? '', body, code }),
   });
 };

@@ -91,6 +91,17 @@ const hasten = (context: StoreContext): ActorStore['hasten'] =>
     return effectIds.map((id) => (refs.has(refOf(id)) ? hastenOne(context, id) : null));
   });
 
+const findOrder =
+  ({ models }: StoreContext): ActorStore['findOrder'] =>
+  async (effectId) => {
+    const query = { ref: refOf(effectId), 'outbox.id': effectId };
+    const row = (await retrying(() =>
+      models.thread.collection.findOne(query, { projection: { 'outbox.$': 1 } }),
+    )) as unknown as Pick<ActorImage, '_id' | 'outbox'> | null;
+    const [item] = row?.outbox ?? [];
+    return row === null || item === undefined ? null : { address: { kind: 'thread', id: row._id }, item };
+  };
+
 const readConsent = ({ models }: StoreContext): ActorStore['readConsent'] =>
   gathering(async (threadIds) => {
     const query = { _id: { $in: threadIds as never[] } };
@@ -134,6 +145,7 @@ export const makeActorStore = (context: StoreContext): ActorStore => {
       }),
     finish: (address, endings) => update({ address, pipeline: finishPipeline(endings, writerOf(context)) }),
     hasten: hasten(context),
+    findOrder: findOrder(context),
     readConsent: readConsent(context),
     mayPerform: mayPerform(context),
     due: (search) => dueActors(context, search),

@@ -80,25 +80,19 @@ const read = ({ _id, ...row }: Row): LoggedText => ({ ...BLANK, at: new Date(0),
 
 type News = Parameters<MessageLog['advance']>[0];
 
-/** How far this text's row is known to have come. */
-interface Progress {
-  readonly isNoted: boolean;
-  readonly rank: number;
-}
-
 /** Callbacks come within moments of the send, mostly to the process that sent. */
 const MOST_REMEMBERED = 5_000;
 
+/** The texts whose send this process has noted, the newest ones. */
 const makeMemory = () => {
-  const rows = new Map<string, Progress>();
+  const noted = new Set<string>();
   return {
-    get: (id: string) => rows.get(id),
-    note: (id: string, rank: number) => {
-      const last = rows.get(id)?.rank ?? -1;
-      rows.delete(id);
-      rows.set(id, { isNoted: true, rank: Math.max(last, rank) });
-      const [oldest] = rows.size > MOST_REMEMBERED ? rows.keys() : [];
-      if (oldest !== undefined) rows.delete(oldest);
+    has: (id: string) => noted.has(id),
+    note: (id: string) => {
+      noted.delete(id);
+      noted.add(id);
+      const [oldest] = noted.size > MOST_REMEMBERED ? noted : [];
+      if (oldest !== undefined) noted.delete(oldest);
     },
   };
 };
@@ -108,11 +102,12 @@ interface Rows {
   readonly collection: Collection<Row>;
 }
 
-const readProgress = (rows: Rows) =>
-  gathering(async (ids: readonly string[]): Promise<readonly Progress[]> => {
-    const read = () => rows.collection.find({ _id: { $in: [...ids] } }, { projection: { sid: 1, rank: 1 } }).toArray();
+/** Which of these texts have the vendor's id in their row. */
+const readNoted = (rows: Rows) =>
+  gathering(async (ids: readonly string[]): Promise<readonly boolean[]> => {
+    const read = () => rows.collection.find({ _id: { $in: [...ids] } }, { projection: { sid: 1 } }).toArray();
     const found = new Map((await retrying(read)).map((row) => [row._id, row]));
-    return ids.map((id) => ({ isNoted: found.get(id)?.sid != null, rank: found.get(id)?.rank ?? -1 }));
+    return ids.map((id) => found.get(id)?.sid != null);
   });
 
 /** Rows and news in one command, whatever their order: only a higher rank moves a row. */
@@ -132,18 +127,18 @@ const writeRows = (rows: Rows) =>
  */
 const keepLog = (rows: Rows): Pick<MessageLog, 'write' | 'advance'> => {
   const memory = makeMemory();
-  const read = readProgress(rows);
+  const read = readNoted(rows);
   const write = writeRows(rows);
   return {
     write: async (row) => {
       await write(upsert(row));
-      if (row.direction === 'out' && row.sid !== null) memory.note(row.id, row.rank);
+      if (row.direction === 'out' && row.sid !== null) memory.note(row.id);
     },
     advance: async (news) => {
-      const { isNoted, rank } = memory.get(news.id) ?? (await read(news.id));
+      const isNoted = memory.has(news.id) || (await read(news.id));
       await write(forward(news));
-      memory.note(news.id, news.rank);
-      return { isFirstNews: !isNoted, isForward: news.rank > rank };
+      memory.note(news.id);
+      return { isFirstNews: !isNoted };
     },
   };
 };

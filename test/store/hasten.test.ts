@@ -57,3 +57,14 @@ it('looks at once at texts of unknown fate whose callbacks come, and leaves the 
   expect(images.map((image) => image?.outbox[0]?.nextAt)).toEqual([null, null, null]);
   expect(images.map((image) => image?.outbox[0]?.unknownSince !== null)).toEqual([true, false, true]);
 });
+
+it('finds the order of a text as long as nobody has noted its end', async () => {
+  const address = { kind: 'thread' as const, id: 'sms:+15125559904' };
+  const id = await sendingThread(address);
+  expect(await store.actors.findOrder(id)).toMatchObject({
+    address,
+    item: { id, effect: { type: 'say', body: 'Hi' } },
+  });
+  await store.actors.finish(address, [{ id, outcome: 'over', answers: [] }]);
+  expect(await store.actors.findOrder(id)).toBeNull();
+});

@@ -198,7 +198,12 @@ export interface Due {
   readonly isMore: boolean;
 }
 
-/** The five writes and two reads that the shell needs of the actors' collections. */
+export interface FoundOrder {
+  readonly address: ActorAddress;
+  readonly item: OutboxItem;
+}
+
+/** The writes and reads that the shell needs of the actors' collections. */
 export interface ActorStore {
   readonly accept: (to: ActorAddress, item: InboxItem, consent: ConsentChange | null) => Promise<Accepted>;
   readonly load: (address: ActorAddress) => Promise<ActorImage | null>;
@@ -212,6 +217,8 @@ export interface ActorStore {
   readonly mayPerform: (image: ActorImage) => boolean;
   /** a status callback told of a text that nobody knew was sent: its order is looked at now; answers whose it is */
   readonly hasten: (effectId: string) => Promise<ActorAddress | null>;
+  /** the order to a thread with that id, as long as nobody has noted how it ended */
+  readonly findOrder: (effectId: string) => Promise<FoundOrder | null>;
   /** actors whose work a dead process left, or whose time has come, each given to one process only */
   readonly due: (search: DueSearch) => Promise<Due>;
 }

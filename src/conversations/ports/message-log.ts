@@ -28,7 +28,7 @@ export interface MessageLog {
     readonly status: string;
     readonly rank: number;
     readonly code: number | null;
-  }) => Promise<{ readonly isFirstNews: boolean; readonly isForward: boolean }>;
+  }) => Promise<{ readonly isFirstNews: boolean }>;
   readonly byId: (id: string) => Promise<LoggedText | null>;
   readonly knownSids: (sids: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly ofThread: (thread: string, limit: number) => Promise<readonly LoggedText[]>;

@@ -50,7 +50,8 @@ export const performLane = async (tools: Tools, perform: PerformAny, lane: Lane)
     if (outcome.outcome === 'done') rows.push(...(outcome.rows ?? []));
     const ending = endingOf(image, item, { outcome, now: tools.clock.now() });
     endings.push(ending);
-    if (ending.outcome === 'again') break;
+    // Of what somebody died over, each step is noted before the next begins: else nobody knows which of them it was.
+    if (ending.outcome === 'again' || item.unknownSince !== null) break;
   }
   return endOf(lane, endings, rows);
 };
@@ -118,7 +119,7 @@ const endingOf = (image: ActorImage, item: OutboxItem, { now, outcome }: { outco
   return {
     id,
     outcome: 'stuck',
-    stuck: { id, at: now, kind: 'effect', type: item.effect.type, reason: outcome.reason },
+    stuck: { id, at: now, kind: 'effect', type: item.effect.type, reason: outcome.reason, content: item.effect },
     answers: answersOf(item, newsOfEnd(item), now),
     alert: alertOf(image, item, now),
   };

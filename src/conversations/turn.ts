@@ -135,7 +135,7 @@ const cachedReading = (
 const putAside = (tools: Tools, draft: Draft, { image, work, reason }: Deciding & { reason: string }): Draft => {
   const { id, type } = nameOf(image, work);
   const kind = reason === 'UnrestorableState' ? 'state' : 'event';
-  const stuck: StuckItem = { id, at: tools.clock.now(), kind, type, reason };
+  const stuck: StuckItem = { id, at: tools.clock.now(), kind, type, reason, content: contentOf(work) };
   tools.journal.error({ ref: image.ref, event: id, type, reason }, 'an event needs a person');
   return {
     ...draft,
@@ -146,6 +146,12 @@ const putAside = (tools: Tools, draft: Draft, { image, work, reason }: Deciding 
       { conversation: null, effect: { type: 'alertPerson', about: 'abandoned', code: null } },
     ],
   };
+};
+
+/** Texts are in the log. */
+const contentOf = (work: Work): unknown => {
+  if (work.kind === 'timer') return work.timer;
+  return work.kind === 'event' ? eventOf(work.item) : null;
 };
 
 /** Whoever wrote hears that somebody will look. */

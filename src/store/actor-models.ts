@@ -13,7 +13,7 @@ export interface StoredActor extends ActorImage {
 }
 
 /** An image is read without these. */
-export const UNREAD = { handled: 0, heard: 0 } as const;
+export const UNREAD = { handled: 0, heard: 0, 'stuck.content': 0 } as const;
 
 const envelope = () =>
   new Schema<StoredActor>(

@@ -123,21 +123,20 @@ const claimOf = ({ timing, token }: Writer) => ({
   until: { $add: ['$$NOW', timing.claimMs] },
 });
 
+/** First of its lane, and not waiting: what a holder was at when he died. */
+const isOpenHead = (now: Date) => {
+  const head = { $arrayElemAt: ['$outbox.id', { $indexOfArray: ['$outbox.lane', '$$this.lane'] }] };
+  return { $and: [{ $eq: [head, '$$this.id'] }, { $lte: ['$$this.nextAt', now] }] };
+};
+
 /**
  * Takes the claim if it is free, or ours to renew; if its holder died, nobody knows what became of the orders he had. Nor if we were
  * the holder and could not note the ends of what we did (`isDoubtful`). An older doubt begins anew: he may have tried again.
  */
 const claimTaken = (writer: Writer, isDoubtful: boolean): Stage => {
   const isOthers = { $and: [{ $ne: ['$claim', null] }, { $not: [isMine(writer.token)] }, hasLapsed] };
-  const inDoubt = mapped('$outbox', {
-    $mergeObjects: [
-      '$$this',
-      {
-        takeovers: { $add: ['$$this.takeovers', 1] },
-        unknownSince: writer.now,
-      },
-    ],
-  });
+  const takeovers = { $add: ['$$this.takeovers', { $cond: [isOpenHead(writer.now), 1, 0] }] };
+  const inDoubt = mapped('$outbox', { $mergeObjects: ['$$this', { takeovers, unknownSince: writer.now }] });
   return {
     outbox: { $cond: [isDoubtful ? { $or: [isOthers, isMine(writer.token)] } : isOthers, inDoubt, '$outbox'] },
     claim: {
@@ -222,21 +221,36 @@ export const commitPipeline = (plan: CommitPlan, writer: Writer, mark: string): 
 const counted = { $mergeObjects: ['$$this', { tries: { $sum: ['$$this.tries', 1] } }] };
 
 /**
- * A sweep counts what it takes up, so that an event or a timer over which processes die is put aside at the third time. Texts whose
- * burst still grows wait for nobody's death.
+ * A sweep counts what the next turn takes (see `nextWork`), so that an event, a timer or a burst over which processes die is put aside
+ * at the third time, and only that. Texts whose burst still grows wait for nobody's death.
  */
 export const takeUpPipeline = (writer: Writer): Stage[] => {
+  const next = nextUp(writer.now);
   const isReady = { $or: [{ $eq: ['$$this.readyAt', null] }, { $lte: [{ $max: '$inbox.readyAt' }, writer.now] }] };
-  const isDue = { $lte: ['$$this.dueAt', writer.now] };
+  const isNextText = { $and: [{ $eq: [{ $ifNull: [next.event, next.timer, null] }, null] }, isReady] };
+  const isNextTimer = { $and: [{ $eq: [{ $ifNull: [next.event, null] }, null] }, { $eq: ['$$this.id', next.timer] }] };
   return [
     {
       $set: {
-        inbox: mapped('$inbox', { $cond: [isReady, counted, '$$this'] }),
-        timers: mapped('$timers', { $cond: [isDue, counted, '$$this'] }),
+        inbox: mapped('$inbox', {
+          $cond: [{ $or: [{ $eq: ['$$this.id', next.event] }, isNextText] }, counted, '$$this'],
+        }),
+        timers: mapped('$timers', { $cond: [isNextTimer, counted, '$$this'] }),
       },
     },
     { $set: alarms(writer) },
   ];
+};
+
+/** The ids of the first event and of the earliest timer that is due; null: there is none. */
+const nextUp = (now: Date) => {
+  const earliest = { $min: '$timers.dueAt' };
+  const events = filtered('$inbox', { $eq: ['$$this.what.kind', 'event'] });
+  const timer = { $arrayElemAt: ['$timers.id', { $indexOfArray: ['$timers.dueAt', earliest] }] };
+  return {
+    event: { $let: { vars: { first: { $first: events } }, in: '$$first.id' } },
+    timer: { $cond: [{ $and: [{ $gt: [earliest, null] }, { $lte: [earliest, now] }] }, timer, null] },
+  };
 };
 
 /** What has fallen due is open from now on; what a living process is at work on stays with it. */

@@ -139,6 +139,12 @@ describe('the performing of an outbox', () => {
     expect(endings.find(({ id }) => id === 'ref.1.3')).toMatchObject({ outcome: 'again' });
   });
 
+  it('notes each step of what somebody died over before the next begins', async () => {
+    const since = new Date(NOW.getTime() - 30_000);
+    const { ends } = await perform([order(0, { unknownSince: since }), order(1)], () => Promise.resolve(done()));
+    expect(ends).toEqual(['ref.1.0 over']);
+  });
+
   it('never gives money up: after the 25th try a person is told, once, and it goes on', async () => {
     const effect = { type: 'readCharge', bookingId: 'b1', paymentIntent: 'pi_1' } as const;
     const alertAfter = async (tries: number) => {

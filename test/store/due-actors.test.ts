@@ -108,6 +108,26 @@ it('counts a text whose time was to come, once a process has died over it', asyn
   expect((await load(address)).inbox).toMatchObject([{ tries: 1 }]);
 });
 
+it('counts only what the next turn takes: whatever waits behind it is not to blame', async () => {
+  const address = await timed(-1);
+  await one.actors.accept(address, text('SM9'), null);
+  const fact = (id: string) => ({
+    ...text(id),
+    what: { kind: 'event' as const, event: { type: 'request.withdrawn' as const } },
+  });
+  await one.actors.accept(address, fact('evt_1'), null);
+  await one.actors.accept(address, fact('evt_2'), null);
+  await letGracePass(address);
+  expect(await idsOf(other)).toContain(address.id);
+  const { inbox, timers } = await load(address);
+  expect(inbox.map(({ id, tries }) => [id, tries])).toEqual([
+    ['SM9', 0],
+    ['evt_1', 1],
+    ['evt_2', 0],
+  ]);
+  expect(timers.map(({ tries = 0 }) => tries)).toEqual([0]);
+});
+
 it('holds no death against a burst that still grows', async () => {
   const address = newThread();
   await one.actors.accept(address, text('SM1', -1), null);

@@ -48,6 +48,14 @@ describe('the claim', () => {
     expect(taken?.outbox[0]?.unknownSince).toBeInstanceOf(Date);
   });
 
+  it('blames the head of each lane alone for the death of its holder, and doubts all that may be done', async () => {
+    const { address } = await committed(one, ['first', 'second']);
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    const taken = await other.actors.takeClaim(address);
+    expect(taken?.outbox.map(({ takeovers }) => takeovers)).toEqual([1, 0]);
+    expect(taken?.outbox.every(({ unknownSince }) => unknownSince !== null)).toBe(true);
+  });
+
   it('begins every doubt anew, for who took over may have lost sight of a text as well', async () => {
     const { address, image } = await committed(one, ['first']);
     const [{ id, lane }] = image.outbox as [OutboxItem];

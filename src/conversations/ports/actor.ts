@@ -104,6 +104,8 @@ export interface StuckItem {
   readonly kind: 'event' | 'effect' | 'state';
   readonly type: string;
   readonly reason: string;
+  /** the event, the timer or the order itself, for whoever mends it (texts are in the log); missing in images and in those of before */
+  readonly content?: unknown;
 }
 
 export interface Consent {

@@ -50,11 +50,14 @@ export const performLane = async (tools: Tools, perform: PerformAny, lane: Lane)
     if (outcome.outcome === 'done') rows.push(...(outcome.rows ?? []));
     const ending = endingOf(image, item, { outcome, now: tools.clock.now() });
     endings.push(ending);
-    // Of what somebody died over, each step is noted before the next begins: else nobody knows which of them it was.
-    if (ending.outcome === 'again' || item.unknownSince !== null) break;
+    if (isNotedFirst(item, ending)) break;
   }
   return endOf(lane, endings, rows);
 };
+
+/** Of what somebody died over, each step is noted before the next begins: else nobody knows which of them it was. */
+const isNotedFirst = (item: OutboxItem, ending: Ending): boolean =>
+  ending.outcome === 'again' || item.unknownSince !== null;
 
 const endOf = ({ items, name }: Lane, endings: readonly Ending[], rows: readonly LoggedText[]): LaneEnd => ({
   lane: name,

@@ -3,7 +3,15 @@ import type { StoredMachine } from '../machines/stored.ts';
 import type { Intent, ProviderWord, Reading } from '../domain/reading.ts';
 import { asksForRefund, isNote } from '../domain/visit-talk.ts';
 import { calledOff, isTradeOf, otherJob, takesNote } from './other-job.ts';
-import { byEndedWord, byProvidersWords, offerFor, WORD_FOR } from './route-provider.ts';
+import {
+  byEndedWord,
+  byExtraWork,
+  byProvidersWords,
+  codeSaid,
+  offerFor,
+  visitAtHand,
+  WORD_FOR,
+} from './route-provider.ts';
 import {
   askedMachine,
   codeOf,
@@ -53,8 +61,10 @@ const byDoubt = (thread: Thread, { code, danger }: Reading): Target | null => {
 };
 
 /** A code that nobody here knows may be part of an address or a part number: then the rest of the text decides. */
-const byCode = ({ machines }: Thread, reading: Reading): Target | null => {
-  const { code, word } = reading;
+const byCode = (thread: Thread, reading: Reading): Target | null => {
+  const { machines } = thread;
+  const code = codeSaid(thread, reading);
+  const { word } = reading;
   if (code === null) return null;
   const named = machines.filter((machine) => codeOf(machine) === code);
   const meant = named.filter((machine) => word === null || machine.machine === WORD_FOR[word]);
@@ -62,14 +72,15 @@ const byCode = ({ machines }: Thread, reading: Reading): Target | null => {
   return toConversation(known) ?? (saysAnything(reading) ? null : DESK);
 };
 
-/** A danger is told to the request under way, or to the job of that trade, else to a new request: it knows what to ask. */
-const byDanger = ({ machines }: Thread, { categories, danger }: Reading): Target | null => {
+/** A danger is told to the visit that a provider is on, to the request under way, or to the job of that trade, else to a new request: it knows what to ask. */
+const byDanger = (thread: Thread, reading: Reading): Target | null => {
+  const { categories, danger } = reading;
   if (danger === null) return null;
-  const live = machines.filter(isLive);
+  const live = thread.machines.filter(isLive);
   const request = live.findLast(({ machine }) => machine === 'request');
   const isMeant = (machine: StoredMachine) => danger === 'medical' || isTradeOf(machine, categories);
   const job = live.findLast((machine) => machine.machine === 'job' && isMeant(machine));
-  return toConversation(request ?? job) ?? REQUEST;
+  return toConversation(visitAtHand(thread, reading) ?? request ?? job) ?? REQUEST;
 };
 
 const forDesk = (thread: Thread, reading: Reading): Target | null => {
@@ -99,6 +110,8 @@ const byNote = (thread: Thread, reading: Reading): Target | null => {
   const asked = askedMachine(thread);
   if (asked?.machine === 'request') return toConversation(asked);
   const jobs = thread.machines.filter(takesNote);
+  const visit = toConversation(visitAtHand(thread, reading));
+  if (visit !== null) return visit;
   return jobs.length > 1 ? requestOrOneOf(jobs) : toConversation(jobs[0]);
 };
 
@@ -109,6 +122,8 @@ const byOtherJob = (thread: Thread, reading: Reading): Target | null => {
   const live = thread.machines.filter(isLive);
   const sureness = otherJob(live, asked, reading);
   if (sureness === 'no') return null;
+  const visit = toConversation(visitAtHand(thread, reading));
+  if (visit !== null) return visit;
   const request = toConversation(live.findLast(({ machine }) => machine === 'request'));
   return request ?? (sureness === 'sure' ? REQUEST : inDoubt(live));
 };
@@ -160,6 +175,7 @@ const STEPS_IN_ORDER: readonly Step[] = [
   byDoubt,
   byCode,
   byDanger,
+  byExtraWork,
   byProvidersWords,
   byCallingOff,
   byNote,

@@ -25,6 +25,8 @@ const NOTES: readonly RegExp[] = [
     `\\b(?:beware|careful|watch out|mind|have (?:a|an|two|2)|there(?: i)?s (?:a|an)|cuidado con|hay|tengo|tenemos) (?:\\w+ ){0,3}${ANIMAL}\\b`,
   ),
   /\b(?:use|come|enter|go|through|via|around) (?:\w+ ){0,3}(?:back|side|front|rear|alley|basement|garage) (?:door|gate|entrance|entry|yard|stairs?)\b|\b(?:por la (?:puerta|entrada) (?:de atras|trasera|lateral))\b/,
+  // where somebody is to be found
+  /\b(?:im|i am|were|we are|ill be|well be) (?:out |around |right )?(?:in|at|by|out|around) (?:the |my )?(?:back|front|side|rear|garage|shed|porch|lobby|basement|(?:back|front) ?yard|yard)\b|\b(?:estoy|estamos|ando) (?:en (?:el |la )?(?:patio|cochera|garaje|jardin|parte de atras|lobby|sotano|porche)|(?:aqui )?atras)\b/,
   /\b(?:door|gate) (?:is |will be |stays? )?(?:left )?unlocked\b/,
   /\b(?:call|text|message) (?:me|us|him|her|my \w+) (?:when|before|on|at|upon|once|if)\b|\b(?:llame|llameme|llamame|aviseme|avisame|marqueme) (?:\w+ ){0,2}(?:cuando|antes|al)\b/,
   /\b(?:apt|apartment|unit|suite|floor|bldg|building|depto|departamento|apto|apartamento|piso|interior) [a-z]?\d{1,5}[a-z]?\b/,

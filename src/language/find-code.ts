@@ -11,8 +11,7 @@ const ALONE = new RegExp(`^(?:#|code |codigo )?(${CODE})$`);
 const GLUED = new RegExp(`^[yn] ?(${CODE})$`);
 const AFTER_WORD = new RegExp(`\\b${WORD} #?(${CODE})(?! ?(?:am|pm)\\b)\\b`);
 const BEFORE_WORD = new RegExp(`\\b(${CODE}) ${WORD}\\b`);
-const LAST = new RegExp(` #?(${CODE})$`);
-const FIRST = new RegExp(`^#?(${CODE}) `);
+const ANY = new RegExp(`\\b${CODE}\\b`, 'g');
 // Words that look like a code: before, units, sizes, refrigerants.
 const REAL = new Set([
   'b4',
@@ -55,10 +54,10 @@ export function findCode(simple: string): string | null {
   return beside.toUpperCase();
 }
 
-/** "20 min late K7", "K7 nobody home": at the end or the beginning of what a provider says of a visit. */
+/** "20 min late K7", "K7 nobody home", "im done with Z7 boss": in what a provider says of a visit a code may stand anywhere. */
 const besideSentence = (simple: string): string | null => {
-  const codes = [LAST, FIRST].flatMap((pattern) => pattern.exec(simple)?.[1] ?? []);
-  return codes.find((code) => findProviderWord(simple, code) !== null)?.toUpperCase() ?? null;
+  const codes = simple.match(ANY) ?? [];
+  return codes.find((code) => !REAL.has(code) && findProviderWord(simple, code) !== null)?.toUpperCase() ?? null;
 };
 
 const firstOf = (patterns: readonly RegExp[], simple: string): string | null =>

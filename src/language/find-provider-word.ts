@@ -1,28 +1,16 @@
 import type { ProviderWord } from '../domain/reading.ts';
+import { saysCannotCome } from './cannot-words.ts';
+import { findStepWord } from './step-words.ts';
 import { findVisitWord } from './visit-words.ts';
+
+const ONE = '(?:it|this(?: one)?|that(?: one)?|the job|the work)';
+/** A word that agrees; several in a row agree too: "yea sure", "yep ill take it". */
+const YES = `(?:y|ye|yes|yess|yea|yeah|yep|yup|yas|k|kk|ok|okay|oki|sure|sure thing|for sure|accept|accepted|i accept|absolutely|definitely|count me in|im in|sounds good|works for me|i can|we can|yes i can|(?:i can |ill |i will |well |we will |can |happy to |gladly )?(?:do|take|grab) ${ONE}|ill (?:have|accept|be there)|i want ${ONE}|si|s|claro|claro que si|acepto|aceptar|aceptado|lo tomo|la tomo|(?:yo )?(?:lo|la) (?:agarro|hago|quiero|acepto)|me (?:lo|la) quedo|yo puedo|si puedo|dale|va|de acuerdo|por supuesto)`;
 
 const exactly = (words: string): RegExp => new RegExp(`^(?:${words})$`);
 
 // The whole text, without its booking code and courtesies.
 const WORDS: readonly (readonly [ProviderWord, RegExp])[] = [
-  [
-    'onMyWay',
-    exactly(
-      'otw|omw|on (?:my|the|our) way(?: now| there| over)?|(?:im|i am|we are|were) (?:on (?:my|the|our) way|otw|omw|heading (?:over|out|there)|headed (?:over|there|your way)|leaving now|enroute|en route)(?: now)?|heading (?:over|out|there|your way)(?: now)?|headed (?:over|there|your way)|leaving now|en ?route|(?:ya |ahi |ahorita )?(?:voy|vamos)(?: en camino| para alla| llegando| saliendo| de camino)?|(?:ya )?(?:estoy |estamos )?en camino|de camino|salgo para alla|voy en camino',
-    ),
-  ],
-  [
-    'here',
-    exactly(
-      'here|(?:im|i am|we are|were) (?:here|outside|at the (?:door|house|place|gate)|in the driveway|out front|parked)(?: now)?|(?:just |ive |i have |i )?(?:arrived|got here)|outside|at the door|(?:ya )?llegu?e|(?:ya )?llegamos|(?:ya )?(?:estoy|estamos) (?:aqui|afuera|en la puerta|aca)|aqui estoy|aqui|(?:ya )?afuera',
-    ),
-  ],
-  [
-    'done',
-    exactly(
-      'done|(?:im|i am|we are|were|its|all|job|jobs|job is|work is|all is) (?:all )?(?:done|finished|complete|completed)|(?:just |i |ive |we )?finished(?: up| the job| the work| it)?|complete|completed|finished|(?:ya )?listo(?: ya)?(?: quedo| termine| terminamos| acabe)?|(?:ya )?termin(?:e|amos|ado|ada|o)(?: el trabajo| todo)?|(?:ya )?acab(?:e|amos|ado)|(?:ya )?quedo(?: listo)?|trabajo (?:hecho|terminado)|hecho|ya esta(?: listo| hecho)?',
-    ),
-  ],
   [
     'jobs',
     exactly(
@@ -41,12 +29,7 @@ const WORDS: readonly (readonly [ProviderWord, RegExp])[] = [
       'pay|payout|payouts|my (?:pay|payout|payouts|money|earnings|balance)|earnings|balance|get paid|when do i get paid|pago|pagos|mis? pagos?|mi dinero|cobrar|mis ganancias|ganancias|saldo|cuando me pagan',
     ),
   ],
-  [
-    'accept',
-    exactly(
-      'y|ye|yes|yep|yeah|yup|accept|accepted|i accept|ill take it|take it|i can|i can do it|si|s|acepto|aceptar|aceptado|lo tomo|la tomo|yo puedo|dale|va|ok|okay|sure|claro|claro que si|si puedo|yes i can',
-    ),
-  ],
+  ['accept', exactly(`(?:(?:1|it) )?${YES}(?: (?:${YES}|1|it|boss|that|then)){0,5}`)],
   [
     'decline',
     exactly(
@@ -63,24 +46,30 @@ const LATE =
 
 const LONGEST = 80;
 
-/** The word by which a provider answers, with or without a booking code; null for anything longer. */
+/** The word by which a provider answers, with or without a booking code; null for anything longer, reasons for not coming aside. */
 export function findProviderWord(simple: string, code: string | null): ProviderWord | null {
-  const bare = withoutCode(simple, code);
-  if (bare.length > LONGEST) return null;
-  const find = (text: string): ProviderWord | null =>
-    WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? findVisitWord(text);
-  const plain = bare.replace(COURTESY, '').trim();
-  return find(bare) ?? find(plain) ?? find(plain.replace(LATE, '').trim());
+  const texts = code === null ? [simple] : [replaceCode(simple, code, ''), replaceCode(simple, code, 'it')];
+  for (const text of texts) {
+    const plain = text.replace(COURTESY, '').trim();
+    const word = find(text) ?? find(plain) ?? find(plain.replace(LATE, '').trim());
+    if (word !== null) return word;
+  }
+  return null;
 }
 
-/** "Y K7", "K7 Y" and "Yk7" are alike. */
-function withoutCode(simple: string, code: string | null): string {
-  if (code === null) return simple;
-  return simple
+const find = (text: string): ProviderWord | null => {
+  if (text.length > LONGEST) return saysCannotCome(text) ? 'cannot' : null;
+  return WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? findStepWord(text) ?? findVisitWord(text);
+};
+
+/** "Y K7", "K7 Y" and "Yk7" are alike; in a sentence a code is "it": "can't make F7". */
+const replaceCode = (simple: string, code: string, by: '' | 'it'): string =>
+  simple
     .replace(
-      new RegExp(`(?:\\b(?:code|codigo|for|para|del|de) )?${code.toLowerCase()}$|\\b${code.toLowerCase()}\\b`),
-      '',
+      new RegExp(
+        `${by === '' ? '(?:\\b(?:code|codigo|for|para|del|de) )?' : '\\b'}${code.toLowerCase()}$|\\b${code.toLowerCase()}\\b`,
+      ),
+      by,
     )
     .replace(/\s+/g, ' ')
     .trim();
-}

@@ -1,8 +1,9 @@
-// A provider on the day of a visit, in whole sentences: late, nobody opens, cannot come. Each pattern is the whole text.
+// A provider on the day of a visit, in whole sentences: late, nobody opens, cannot come. Each pattern is the whole text; only
+// a reason may stand around "can't come".
 import type { ProviderWord } from '../domain/reading.ts';
+import { saysCannotCome } from './cannot-words.ts';
+import { SPAN } from './time-spans.ts';
 
-const SPAN =
-  '(?:(?:\\d{1,3} (?:to |or |a |o )?)?\\d{1,3}(?: ?(?:m|mins?|minutes?|minutos?|h|hrs?|hours?|horas?))?|(?:half )?an? hour(?: and a half)?|(?:five|ten|fifteen|twenty|thirty|forty|cinco|diez|quince|veinte|treinta|cuarenta)(?: (?:mins?|minutes|minutos))?|media hora|una hora|hora y media)';
 const SORRY =
   '(?:(?:so |im |very )?(?:sorry|hey|hi|heads up|apologies|unfortunately|perdon|disculpe|disculpa|lo siento|oye|hola|still|sigue|todavia|but|pero|and|y) ){0,4}';
 const WHEN = '(?: (?:today|tomorrow|tonight|this time|any ?more|after all|now|right now|hoy|manana|ahora|ya))?';
@@ -72,6 +73,6 @@ const PATTERNS: readonly (readonly [ProviderWord, RegExp])[] = [
   ],
 ];
 
-/** The word that a whole sentence says; null for anything else. Simple text without its booking code. */
+/** The word that a whole sentence says; null for anything else. Simple text without its booking code, or with "it" in its place. */
 export const findVisitWord = (simple: string): ProviderWord | null =>
-  PATTERNS.find(([, pattern]) => pattern.test(simple))?.[0] ?? null;
+  PATTERNS.find(([, pattern]) => pattern.test(simple))?.[0] ?? (saysCannotCome(simple) ? 'cannot' : null);

@@ -80,6 +80,7 @@ export type AlertReason =
   | 'providerDropped'
   | 'homeownerAbsent'
   | 'problemReported'
+  | 'extraWork'
   | 'money'
   | 'payoutBlocked'
   | 'chargeDisputed'

@@ -38,16 +38,25 @@ const over = offerSetup.createStateConfig({
   },
 });
 
+/** He takes it. */
+const accepts = (guard: 'isYes' | 'isChosen') =>
+  offerSetup.createStateConfig({
+    on: {
+      'text.received': {
+        guard,
+        target: 'claiming',
+        actions: [doesWith(({ context }) => tellBooking(context, 'offer.accepted')), assign({ misses: 0 })],
+      },
+    },
+  }).on['text.received'];
+
 const deciding = offerSetup.createStateConfig({
   entry: doesWith(({ context }) => makeOffer(context)),
   on: {
     ...over.on,
     'text.received': [
-      {
-        guard: 'isYes',
-        target: 'claiming',
-        actions: [doesWith(({ context }) => tellBooking(context, 'offer.accepted')), assign({ misses: 0 })],
-      },
+      accepts('isYes'),
+      accepts('isChosen'),
       {
         guard: 'isNo',
         target: 'declined',

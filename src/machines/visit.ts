@@ -1,7 +1,7 @@
 // One visit in its provider's thread: booked, on the way, at work, finished, paid out.
 import { assign } from 'xstate';
 import { doesWith } from './effect.ts';
-import { answers, atWork, awaitingHomeowner, booked, onTheWay } from './visit/coming.ts';
+import { answers, atWork, awaitingHomeowner, booked, extra, onTheWay } from './visit/coming.ts';
 import { alertPerson, sayNoted, saying } from './visit/sayings.ts';
 import { bookedVisit, visitSetup } from './visit/setup.ts';
 
@@ -39,7 +39,9 @@ export const visitMachine = visitSetup.createMachine({
     awaitingHomeowner,
     atWork,
     givenUp: answers('givenUp'),
-    finished: answers('finished'),
+    finished: {
+      on: { 'text.received': [extra('asksMorePay'), answers('finished').on['text.received']] },
+    },
     awaitingPayout: answers('approved'),
     payoutDelayed: answers('delayed'),
     paidOut: answers('paidOut'),

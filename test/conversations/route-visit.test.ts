@@ -50,3 +50,40 @@ test('yes and no answer the visit that has asked, not an offer from before', () 
   const answered = { ...his(visit('K7', 'booked'), offer('M4')), asked: asking(asks) };
   expect(route(answered, yesWord)).toEqual(to(offer('M4')));
 });
+
+test('at work nothing opens a request of his own, unless he names a home of his own', () => {
+  const atWork = visit('F7', 'atWork');
+  const job = { intent: 'job', categories: [{ id: 'plumbing', confidence: 0.9 }] } as const;
+  const begin = { to: 'start', machine: 'request' };
+  for (const words of ['need a new valve 45 more', 'the pipe behind the wall is broken', 'hay que cambiar la llave'])
+    expect(route(his(atWork, visit('K7', 'booked')), says(words, job))).toEqual(to(atWork));
+  expect(route(his(atWork), says('smells like gas', { ...job, danger: 'gas' }))).toEqual(to(atWork));
+  expect(route(his(atWork), says('my own sink is leaking, I need a plumber at my house', job))).not.toEqual(to(atWork));
+  expect(route(his(), says('my sink is leaking', job))).toEqual(begin);
+});
+test('a live code of his anywhere in his words names the visit', () => {
+  const next = visit('F7', 'booked');
+  const words = says('F7 needs a new valve, 45 more', { intent: 'job' });
+  expect(route(his(next, visit('K7', 'atWork')), words)).toEqual(to(next));
+  expect(route(his(visit('F7', 'givenUp'), visit('K7', 'atWork')), words)).toEqual(to(visit('K7', 'atWork')));
+});
+test('more money is about the visit ahead, and no counter-offer is taken for it', () => {
+  const next = visit('F7', 'booked');
+  const more = says('its gonna be 60 extra');
+  expect(route(his(next), more)).toEqual(to(next));
+  const open = offer('M4');
+  expect(route({ ...his(next, open), asked: asking(open) }, more)).toEqual(to(open));
+});
+test('of several offers the first is the one that was told first', () => {
+  const told = (code: string, offeredAt: string) =>
+    stored('offer', 'deciding', { code, bookingId: `b${code}`, offeredAt });
+  const [early, late] = [told('K7', '2026-11-24T15:00:00Z'), told('M4', '2026-11-24T15:10:00Z')];
+  const both = { ...his(late, early), asked: asking(early) };
+  for (const words of ['yes the first one', 'first one', 'la primera']) {
+    const first = says(words, { intent: 'choose', choice: 1 });
+    expect(route(both, first)).toEqual(to(early));
+  }
+  expect(route(both, says('the last one'))).toEqual(to(late));
+  for (const words of ['both', 'las dos', 'the third one'])
+    expect(route(both, says(words))).toEqual({ to: 'which', codes: ['K7', 'M4'] });
+});

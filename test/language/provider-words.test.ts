@@ -54,6 +54,35 @@ describe('what providers answer', () => {
     ['I have to cancel', 'cannot', null],
     ['NO PUEDO K7', 'cannot', 'K7'],
     ['no voy a poder ir', 'cannot', null],
+    ['cant make it, sorry, the van died', 'cannot', null],
+    ['my kid is sick so i cant come', 'cannot', null],
+    ['i cant do M42', 'cannot', 'M42'],
+    ['cant make M42 got a flat', 'cannot', 'M42'],
+    ['gotta cancel M42 sorry', 'cannot', 'M42'],
+    ['no puedo ir, mi hija está enferma', 'cannot', null],
+    ['no puedo hacer M42', 'cannot', 'M42'],
+    ['se me ponchó una llanta, no voy a poder llegar', 'cannot', null],
+    ['im done with M42', 'done', 'M42'],
+    ['all done w m42 boss', 'done', 'M42'],
+    ['finished up here', 'done', null],
+    ['ya terminé con M42', 'done', 'M42'],
+    ['ya quedó listo todo', 'done', null],
+    ['omw, 20 min out', 'onMyWay', null],
+    ['otw M42 about 15 mins', 'onMyWay', 'M42'],
+    ["on my way, I'll be there in 5", 'onMyWay', null],
+    ['20 minutes away', 'onMyWay', null],
+    ['voy en camino, llego en 20', 'onMyWay', null],
+    ["I'm in the driveway", 'here', null],
+    ['im at the gate now', 'here', null],
+    ['at the front door', 'here', null],
+    ['parked in front of the house', 'here', null],
+    ['estoy en el portón', 'here', null],
+    ['ya llegué, estoy atrás', 'here', null],
+    ['1 yes', 'accept', null],
+    ['yeah sure', 'accept', null],
+    ['yep ill do it', 'accept', null],
+    ['ok M42', 'accept', 'M42'],
+    ['sí, yo la hago', 'accept', null],
   ])('%s', (text, word, code) => {
     expect([read(text).word, read(text).code]).toEqual([word, code]);
   });
@@ -68,6 +97,18 @@ describe('what providers answer', () => {
     'late at night it drips',
     'nobody home until 5',
     "I can't do it before 4",
+    "can't find the house",
+    "can't make it on time",
+    "can't make it tomorrow, how about friday",
+    "can't make it work for that price",
+    "the customer says she can't make it",
+    "what if i can't make it",
+    'no puedo ir antes de las 4',
+    'no puedo llegar a tiempo',
+    "can't make it until 5 sorry",
+    'the leak is in the back of the house',
+    'not done with M42',
+    '1',
   ])('a sentence is no word: %s', (text) => {
     expect(read(text).word).toBeNull();
   });
@@ -75,7 +116,14 @@ describe('what providers answer', () => {
 
 it('reads a hostile row of numbers in no time', () => {
   const begun = performance.now();
-  for (const row of ['1 '.repeat(40), 'a bit '.repeat(13), '20 20 20 '.repeat(9)]) expect(read(row).word).toBeNull();
+  for (const row of [
+    '1 '.repeat(40),
+    'a bit '.repeat(13),
+    '20 20 20 '.repeat(9),
+    'yes it '.repeat(11),
+    'otw ' + '20 '.repeat(25),
+  ])
+    expect(read(row).word).toBeNull();
   expect(performance.now() - begun).toBeLessThan(150);
 });
 

@@ -3,7 +3,7 @@ import { getShortestPaths } from 'xstate/graph';
 import { offerEnds, offerMachine } from '../../src/machines/offer.ts';
 import type { Heard } from '../../src/machines/events.ts';
 import { closed, N, offerHeld, offerMade, offerWon, released, toBooking, Y } from './provider-side.ts';
-import { agent, basics, drop, hearAll, no, now, talk, unclear, yes, type Talk } from './talk.ts';
+import { agent, basics, drop, hearAll, no, now, talk, text, unclear, yes, type Talk } from './talk.ts';
 
 const offered = () => talk(offerMachine, offerMade);
 const held = () => hearAll(offered(), Y, offerHeld);
@@ -139,4 +139,11 @@ test('every declared state is reached by a shortest path', () => {
   });
   expect(paths.map(({ state }) => state.value).sort()).toEqual(Object.keys(offerMachine.states).sort());
   expect(Object.keys(states).sort()).toEqual(Object.keys(offerMachine.states).sort());
+});
+
+test('"the first one" takes a single offer, "the second one" does not', () => {
+  expect(offered().hear(text('yes the first one', { intent: 'choose', choice: 1 })).value).toBe('claiming');
+  expect(offered().hear(text('second one', { intent: 'choose', choice: 2 })).value).toBe('deciding');
+  // a bare number may mean anything
+  expect(offered().hear(text('1', { intent: 'choose', choice: 1 })).value).toBe('deciding');
 });

@@ -157,3 +157,32 @@ test('the homeowner says that he is there', () => {
     expect([begun.value, begun.words()]).toEqual(['atWork', expect.stringContaining('DONE K7')]);
   }
 });
+
+describe('more work, or more money, than was agreed', () => {
+  const extra = text('need a new valve, 45 more', { intent: 'job' });
+
+  test.each([
+    ['booked', booked],
+    ['onTheWay', onTheWay],
+    ['atWork', () => onTheWay().hear(HERE)],
+    ['finished', () => onTheWay().hear(HERE).hear(DONE)],
+  ] as const)('%s: the price stays, and a person is told', (state, begin) => {
+    const said = begin().hear(extra);
+    expect([said.value, alerts(said), told(said)]).toEqual([state, ['extraWork'], []]);
+    expect(said.words()).toContain('Until the homeowner agrees, K7 pays $109.65');
+  });
+
+  test('a part without a price is more work once he is at it', () => {
+    const part = text('needs a new valve');
+    expect(alerts(booked().hear(part))).toEqual([]);
+    expect(alerts(onTheWay().hear(HERE).hear(part))).toEqual(['extraWork']);
+  });
+});
+
+test('danger at work: what to do at once, and a person', () => {
+  const said = onTheWay()
+    .hear(HERE)
+    .hear(text('smells like gas', { intent: 'job', danger: 'gas' }));
+  expect([said.value, alerts(said)]).toEqual(['atWork', ['danger']]);
+  expect(said.words()).toContain('leave the house now');
+});

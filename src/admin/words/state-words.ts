@@ -184,6 +184,7 @@ const ALERTS: Readonly<Record<string, string>> = {
   providerMissing: 'Homeowner says that nobody came',
   homeownerAbsent: 'Nobody opens the door',
   problemReported: 'Problem reported',
+  extraWork: 'More work or money than agreed',
   money: 'Money needs a look',
   payoutBlocked: 'Payout blocked',
   chargeDisputed: 'Charge disputed',

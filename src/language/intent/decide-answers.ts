@@ -24,8 +24,12 @@ function isFreeChoice(found: Evidence): boolean {
 export const providerWord: Decide = (found) => {
   if (found.word === 'accept') return isAsking(found, 'job') && !SAYS_YES.test(found.simple) ? null : 'yes';
   if (found.word === 'decline') return 'no';
-  return found.word && (isReadyToAQuestion(found) ? 'yes' : 'answer');
+  if (found.word === null || isCallingOff(found)) return null;
+  return isReadyToAQuestion(found) ? 'yes' : 'answer';
 };
+
+/** A homeowner calls off in the same words: the intent is read from them. */
+const isCallingOff = ({ simple, word }: Evidence): boolean => word === 'cannot' && /\bcancel\w*\b/.test(simple);
 
 const SAYS_YES = /^(?:y|yes|si)\b/;
 

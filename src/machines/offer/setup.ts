@@ -2,6 +2,7 @@ import { setup } from 'xstate';
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
 import type { Job } from '../../domain/job.ts';
 import type { Money } from '../../domain/money.ts';
+import { offerPlaceSaid } from '../../domain/offer-choice.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
 import type { LetterToProvider } from '../letters.ts';
@@ -39,10 +40,18 @@ export const offerSetup = setup({
   actions: effectAction,
   guards: {
     isYes: ({ event }) => event.type === 'text.received' && isYes(event.reading),
+    isChosen: ({ event }) => event.type === 'text.received' && isChosen(event),
     isNo: ({ event }) => event.type === 'text.received' && isNo(event.reading),
     isOfferText: ({ event }) => event.type === 'text.failed' && event.key === 'offer.made',
   },
 });
+
+/** "The first one": of several the thread has found the one that is meant; a single one is the first and the last. */
+const isChosen = ({ others, reading }: Extract<Heard, { type: 'text.received' }>): boolean => {
+  const place = offerPlaceSaid(reading.words);
+  const open = others.filter(({ machine, state }) => machine === 'offer' && state === 'deciding');
+  return place !== null && (typeof place === 'string' || place <= Math.max(1, open.length));
+};
 
 /** What an offer knows when it is made; made again, it begins anew. */
 export const offered = (event: Heard): OfferContext => {

@@ -16,8 +16,10 @@ import {
 import {
   answering,
   answeringForPerson,
+  askedExtra,
   sayApproached,
   sayBooked,
+  sayDanger,
   sayEvening,
   saying,
   tellBooking,
@@ -33,6 +35,17 @@ export const answers = (which: VisitSaying) =>
   });
 
 const HEARD = { misses: 0, question: null };
+
+/** Danger comes before whatever else a text says. */
+export const danger = visitSetup.createStateConfig({
+  on: { 'text.received': { guard: 'isDanger', actions: [doesAll(sayDanger), assign({ misses: 0 })] } },
+}).on['text.received'];
+
+/** More work or money than was agreed: before he is on his way only money is sure to be about this visit. */
+export const extra = (guard: 'asksMorePay' | 'namesExtraWork') =>
+  visitSetup.createStateConfig({
+    on: { 'text.received': { guard, actions: [doesAll(askedExtra), assign({ misses: 0 })] } },
+  }).on['text.received'];
 
 /** The steps of the visit, by the provider's words; each may be skipped by the next. */
 const steps = visitSetup.createStateConfig({
@@ -136,6 +149,7 @@ export const booked = visitSetup.createStateConfig({
     ...begins,
     ...delays(false),
     'text.received': [
+      danger,
       ...stillOn,
       cannot('saysCannot'),
       tooEarly,
@@ -144,6 +158,7 @@ export const booked = visitSetup.createStateConfig({
       finishes,
       nobodyHome,
       ...delays(false)['text.received'],
+      extra('asksMorePay'),
       perhapsCannot('saysPerhapsCannot', 'booked'),
       answers('booked').on['text.received'],
     ],
@@ -161,12 +176,14 @@ export const onTheWay = visitSetup.createStateConfig({
     ...begins,
     ...delays(true),
     'text.received': [
+      danger,
       cannot('saysCannot'),
       tooEarly,
       arrives,
       finishes,
       nobodyHome,
       ...delays(true)['text.received'],
+      extra('namesExtraWork'),
       perhapsCannot('saysPerhapsCannot', 'departed'),
       answers('departed').on['text.received'],
     ],
@@ -178,8 +195,10 @@ export const atWork = visitSetup.createStateConfig({
   on: {
     'work.missed': { actions: doesWith(sayUnfinished) },
     'text.received': [
+      danger,
       finishes,
       nobodyHome,
+      extra('namesExtraWork'),
       perhapsCannot('saysCannot', 'arrived'),
       perhapsCannot('saysPerhapsCannot', 'arrived'),
       answers('arrived').on['text.received'],
@@ -195,7 +214,9 @@ export const awaitingHomeowner = visitSetup.createStateConfig({
     ],
     'homeowner.overdue': { actions: [assign({ isDoorTold: true }), doesWith(saying('atDoor'))] },
     'text.received': [
+      danger,
       finishes,
+      extra('namesExtraWork'),
       perhapsCannot('saysCannot', 'atDoor'),
       perhapsCannot('saysPerhapsCannot', 'atDoor'),
       answers('atDoor').on['text.received'],

@@ -123,6 +123,20 @@ export const alertPerson =
   (about: AlertReason) =>
   ({ context }: { context: VisitContext }): Effect => ({ type: 'alertPerson', about, code: context.code });
 
+/** A price is the homeowner's to agree to, and no text changes it yet: a person talks to both. */
+export const askedExtra = ({ context }: { context: VisitContext }): readonly Effect[] => [
+  alertPerson('extraWork')({ context }),
+  { type: 'say', key: 'visit.extraAsked', params: { code: context.code, net: context.net } },
+];
+
+/** What to do at once; a person is told. */
+export const sayDanger = ({ context, event }: OnVisit<'text.received'>): readonly Effect[] => {
+  const { danger } = event.reading;
+  return danger === null
+    ? []
+    : [{ type: 'say', key: 'job.danger', params: { danger } }, alertPerson('danger')({ context })];
+};
+
 /** To the booking: what he says of his visit. */
 export const tellBooking =
   (event: Event) =>

@@ -1,6 +1,7 @@
 import { setup } from 'xstate';
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
 import { isApproaching } from '../../domain/booking-deadlines.ts';
+import { asksMorePay, isForOwnHome, namesExtraWork } from '../../domain/extra-work.ts';
 import type { Job } from '../../domain/job.ts';
 import type { Money } from '../../domain/money.ts';
 import type { Place } from '../../domain/place.ts';
@@ -58,11 +59,17 @@ const answers = (question: Question, isMeant: (reading: Reading, context: VisitC
 const hasMinutes = (reading: Reading, { window }: VisitContext, now: string): boolean =>
   minutesOf(reading, window.zone, now) !== null;
 
+/** "Be there in 10" answers how late he is. */
+const MAY_SAY_MINUTES: readonly Reading['word'][] = [null, 'onMyWay'];
+
 export const visitSetup = setup({
   types: { context: {} as VisitContext, events: {} as Heard, input: {} as Heard },
   actions: effectAction,
   guards: {
     isTooEarly: says(({ word }, { window }, now) => isTooEarly(word, window, now)),
+    isDanger: says(({ danger }) => danger !== null),
+    asksMorePay: says(({ word, words }) => word === null && asksMorePay(words)),
+    namesExtraWork: says(({ word, words }) => word === null && namesExtraWork(words) && !isForOwnHome(words)),
     saysOnMyWay: says(({ word }) => word === 'onMyWay'),
     saysHere: says(({ word }) => word === 'here'),
     saysDone: says(({ word }) => word === 'done'),
@@ -74,7 +81,10 @@ export const visitSetup = setup({
     answersStillOn: answers('stillOn', (reading) => reading.choice === 1 || isYes(reading)),
     answersLate: answers('stillOn', ({ choice }) => choice === 2),
     answersCannot: answers('stillOn', (reading) => reading.choice === 3 || isNo(reading)),
-    answersMinutes: answers('minutes', (reading, ...rest) => reading.word === null && hasMinutes(reading, ...rest)),
+    answersMinutes: answers(
+      'minutes',
+      (reading, ...rest) => MAY_SAY_MINUTES.includes(reading.word) && hasMinutes(reading, ...rest),
+    ),
     answersUnsure: answers('minutes', (reading) => reading.word === 'late' || isUnclear(reading)),
     isAskedMinutes: ({ context }: Args) => context.question === 'minutes',
     isComing: ({ event }: Args) => event.type === 'homeowner.found' && event.isComing,

@@ -1,4 +1,5 @@
 import type { ArrivalWindow, Moment } from '../../domain/arrival-window.ts';
+import type { Money } from '../../domain/money.ts';
 import type { Opening } from './opening.ts';
 
 type Code = { readonly code: string };
@@ -24,6 +25,8 @@ export interface VisitDayCopy {
   /** nobody opens; `until`: when a person steps in, null: a person was told */
   'visit.atDoor': (p: Next & { until: Moment | null }) => string;
   'visit.doorAnswered': (p: Code & { isComing: boolean }) => string;
+  /** more work or money than was agreed: what he gets until the homeowner agrees */
+  'visit.extraAsked': (p: Code & { net: Money }) => string;
   /** he cannot come */
   'visit.givenUp': (p: Next) => string;
 }

@@ -1,5 +1,5 @@
 import type { VisitDayCopy } from '../copy/visit-day.ts';
-import { timeText, windowText } from '../format.ts';
+import { moneyText, timeText, windowText } from '../format.ts';
 import { openingEn as openings } from './opening.ts';
 
 const WORDS = { onMyWay: 'OTW', here: 'HERE', done: 'DONE' } as const;
@@ -27,6 +27,8 @@ export const visitDayEn: VisitDayCopy = {
     isComing
       ? `The homeowner is coming to the door (${code}). Reply DONE ${code} when the work is done.`
       : `The homeowner can't come to the door (${code}). I told a person, who texts you here. Please wait for that.`,
+  'visit.extraAsked': ({ code, net }) =>
+    `I can't change a price by text, so I told a person, who texts you here. Until the homeowner agrees, ${code} pays ${moneyText(net)}: no extra work yet, please.`,
   'visit.givenUp': ({ opening, code }) =>
     `${openings[opening]}${code} is off your list. I told the homeowner and a person, who finds somebody else or sends the money back. A mistake? AGENT gets the person.`,
 };

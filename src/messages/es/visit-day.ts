@@ -1,5 +1,5 @@
 import type { VisitDayCopy } from '../copy/visit-day.ts';
-import { timeText, windowText } from '../format.ts';
+import { moneyText, timeText, windowText } from '../format.ts';
 import { openingEs as openings } from './opening.ts';
 
 const WORDS = { onMyWay: 'OTW', here: 'HERE', done: 'DONE' } as const;
@@ -27,6 +27,8 @@ export const visitDayEs: VisitDayCopy = {
     isComing
       ? `El cliente ya va a la puerta (${code}). Responda DONE ${code} al terminar.`
       : `El cliente no puede abrir (${code}). Avisé a una persona, que le escribe aquí. Espere, por favor.`,
+  'visit.extraAsked': ({ code, net }) =>
+    `No puedo cambiar un precio por mensaje: avisé a una persona, que le escribe aquí. Hasta que el cliente acepte, ${code} paga ${moneyText(net)}: nada extra aún.`,
   'visit.givenUp': ({ opening, code }) =>
     `${openings[opening]}${code} ya no es suyo. Avisé al cliente y a una persona, que busca a otro o devuelve el dinero. ¿Fue un error? AGENTE llama a la persona.`,
 };

@@ -1,5 +1,5 @@
 import type { VisitDayCopy } from '../../../src/messages/copy/visit-day.ts';
-import { code, farUntil, longCode, longWindow, now, until, window, type Samples } from './sample.ts';
+import { code, farUntil, longCode, longMoney, longWindow, money, now, until, window, type Samples } from './sample.ts';
 
 const short = { opening: 'none' as const, code };
 const long = { opening: 'missedTwice' as const, code: longCode };
@@ -20,5 +20,6 @@ export const visitDaySamples: Samples<VisitDayCopy> = {
   'visit.unfinished': { typical: { code }, longest: { code: longCode } },
   'visit.atDoor': { typical: { ...short, until }, longest: { ...long, until: farUntil } },
   'visit.doorAnswered': { typical: { code, isComing: true }, longest: { code: longCode, isComing: false } },
+  'visit.extraAsked': { typical: { code, net: money }, longest: { code: longCode, net: longMoney } },
   'visit.givenUp': { typical: short, longest: long },
 };

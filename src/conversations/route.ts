@@ -2,6 +2,7 @@
 import type { StoredMachine } from '../machines/stored.ts';
 import type { Intent, ProviderWord, Reading } from '../domain/reading.ts';
 import { asksForRefund, isNote } from '../domain/visit-talk.ts';
+import { complaintAbout, maybeTheSame } from './served-job.ts';
 import { calledOff, isTradeOf, otherJob, takesNote } from './other-job.ts';
 import { byEndedWord, byProvidersWords, offerFor, WORD_FOR } from './route-provider.ts';
 import {
@@ -102,6 +103,21 @@ const byNote = (thread: Thread, reading: Reading): Target | null => {
   return jobs.length > 1 ? requestOrOneOf(jobs) : toConversation(jobs[0]);
 };
 
+/** What went wrong with the work is for its booking, whatever the thing that broke is called. */
+const byComplaint = (thread: Thread, reading: Reading): Target | null => {
+  if (askedMachine(thread)?.machine === 'request') return null;
+  const complaint = complaintAbout(thread, reading);
+  if (complaint === null) return null;
+  return complaint.isDoubtful ? requestOrOneOf([complaint.job]) : toConversation(complaint.job);
+};
+
+/** The same trade a few days after a job: is it that job? */
+const byServedJob = (thread: Thread, reading: Reading): Target | null => {
+  if (thread.machines.some((machine) => isLive(machine) && machine.value !== 'rating')) return null;
+  const job = maybeTheSame(thread, reading);
+  return job === undefined ? null : requestOrOneOf([job]);
+};
+
 /** Other work than what is under way: a new request, which asks first when that is not clear. */
 const byOtherJob = (thread: Thread, reading: Reading): Target | null => {
   const asked = askedMachine(thread);
@@ -162,8 +178,10 @@ const STEPS_IN_ORDER: readonly Step[] = [
   byDanger,
   byProvidersWords,
   byCallingOff,
+  byComplaint,
   byNote,
   forDesk,
+  byServedJob,
   byOtherJob,
   byQuestion,
   byLateAnswer,

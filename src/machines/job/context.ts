@@ -32,6 +32,8 @@ export interface JobContext {
   readonly payment: { readonly url: string; readonly total: Money; readonly until: string } | null;
   /** what was paid for the visit; missing in jobs of before */
   readonly paid?: Money;
+  /** the pro has the money; missing in jobs of before */
+  readonly isPaidOut?: boolean;
   /** let go because nobody answered; missing in jobs of before */
   readonly isIdled?: boolean;
   readonly providerName: string;
@@ -83,6 +85,12 @@ export const visitAhead: readonly string[] = [
   'answeringDoor',
   'providerArrived',
 ];
+
+/** The states from the beginning of the work on, until its end is thanked for. */
+export const workBegun: readonly string[] = ['providerArrived', 'approving', 'describingProblem', 'caseOpen', 'rating'];
+
+/** The states in which the work is over and was not called a problem yet. */
+export const served: readonly string[] = ['approving', 'rating', 'thanked'];
 
 /** The states in which words for the pro are taken down. */
 export const takesNotes: readonly string[] = [

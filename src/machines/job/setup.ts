@@ -1,5 +1,6 @@
 import { setup } from 'xstate';
 import { stillPossible } from '../../domain/arrival-windows.ts';
+import { complains } from '../../domain/complaint.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { asksForRefund, isNote } from '../../domain/visit-talk.ts';
 import { effectAction } from '../effect.ts';
@@ -79,6 +80,7 @@ export const jobSetup = setup({
   guards: {
     isDanger: says(({ danger }) => danger !== null),
     isNote: says(isNote),
+    isComplaint: says(({ words }) => complains(words)),
     isRefund: says(({ words }) => asksForRefund(words)),
     isYes: says(isYes),
     isGood: says((reading) => isYes(reading) || (GOOD.test(reading.words) && !BUT.test(reading.words))),
@@ -100,6 +102,7 @@ export const jobSetup = setup({
         reading.choice === 2 || isRefusal(reading) || PROBLEM.test(reading.words) || asksForRefund(reading.words),
     ),
     isStory: says((reading) => isLongStory(reading) && reading.rating === null),
+    isRatedComplaint: says((reading) => complains(reading.words) && starsOf(reading) !== null),
     isRated: says(({ rating }) => rating !== null),
     hasStars: says((reading) => starsOf(reading) !== null),
     saysArrived: says((reading) => isYes(reading) || ARRIVED.test(reading.words)),

@@ -30,6 +30,8 @@ export interface About {
   readonly bookingId: string;
   readonly code: string;
   readonly isPaid: boolean;
+  /** the work was done: what is said of it is a problem; missing in drafts of before */
+  readonly isServed?: boolean;
 }
 
 export interface Draft {

@@ -2,7 +2,7 @@
 import type { Danger, Intent, Reading } from '../../domain/reading.ts';
 import type { TradeId } from '../../domain/trades.ts';
 import { ANSWERS, BACK, withPerson } from './answer.ts';
-import { visitAhead } from '../job/context.ts';
+import { served, visitAhead } from '../job/context.ts';
 import {
   emptyDraft,
   stateOf,
@@ -31,7 +31,7 @@ export const begin = (event: TextReceived): Draft => {
 const bookingsOf = ({ codes = [], others }: TextReceived): readonly About[] =>
   others.flatMap(({ bookingId, code, machine, state }) =>
     machine === 'job' && bookingId !== null && code !== null && codes.includes(code)
-      ? [{ bookingId, code, isPaid: visitAhead.includes(state) }]
+      ? [{ bookingId, code, isPaid: visitAhead.includes(state), isServed: served.includes(state) }]
       : [],
   );
 

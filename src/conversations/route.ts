@@ -64,8 +64,12 @@ const byCode = ({ machines }: Thread, reading: Reading): Target | null => {
 };
 
 /** A danger is told to the request under way, or to the job of that trade, else to a new request: it knows what to ask. */
-const byDanger = ({ machines }: Thread, { categories, danger }: Reading): Target | null => {
+const byDanger = (thread: Thread, reading: Reading): Target | null => {
+  const { machines } = thread;
+  const { categories, danger } = reading;
   if (danger === null) return null;
+  const complaint = complaintAbout(thread, reading);
+  if (complaint !== null && !complaint.isDoubtful) return toConversation(complaint.job);
   const live = machines.filter(isLive);
   const request = live.findLast(({ machine }) => machine === 'request');
   const isMeant = (machine: StoredMachine) => danger === 'medical' || isTradeOf(machine, categories);

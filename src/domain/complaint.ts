@@ -12,6 +12,8 @@ export const mayBeReported = (endedAt: string, now: string): boolean =>
 const BACK =
   /\b(?:again|still|came back|coming back|is back|are back|keeps?|(?:otra|una) vez|de nuevo|nuevamente|sigue|siguen|todavia|aun|volvio|volvieron|vuelven?)\b/;
 
+const DANGEROUS = /\b(?:spark\w*|smok\w*|smell\w*|burning|arcing|chisp\w*|humo|huele|olor|inund\w*)\b/;
+
 const PRO =
   '(?:he|she|they|you|u|ur guy|your (?:guy|man|pro|plumber|people|worker|tech\\w*)|the (?:guy|pro|plumber|tech\\w*|electrician|worker|cleaners?|man|lady|contractor|crew|handyman)|(?:el|la|su|tu) (?:plomero|tecnico|senor|senora|muchacho|electricista|pintor|trabajador|profesional))';
 const HARM =
@@ -47,5 +49,9 @@ export const tellsOfHarm = (words: string): boolean => {
 /** The work is no good, or what it was to mend is back: "its leaking again". */
 export const complains = (words: string): boolean => {
   const plain = plainWords(words);
-  return tellsOfHarm(words) || BADLY.some((bad) => bad.test(plain)) || (BACK.test(plain) && namesProblem(words));
+  return (
+    tellsOfHarm(words) ||
+    BADLY.some((bad) => bad.test(plain)) ||
+    (BACK.test(plain) && (namesProblem(words) || DANGEROUS.test(plain)))
+  );
 };

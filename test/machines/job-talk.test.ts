@@ -125,6 +125,11 @@ describe('what went wrong', () => {
       .hear(text('2 stars, still leaking', { rating: 2 }));
     expect(told(later).map(({ type }) => type)).toEqual(['rating.given', 'problem.reported']);
   });
+  test('a danger in it comes first', () => {
+    const sparks = finished().hear(text('its sparking again', { intent: 'job', danger: 'sparks' }));
+    expect(sparks.words()).toMatch(/^Sparks: keep away/);
+    expect([sparks.value, told(sparks)[0]?.type]).toEqual(['caseOpen', 'problem.reported']);
+  });
   test('after the payout nobody says that the pro is not paid', () => {
     const paidOut = hearAll(finished(), number(1), letter['booking.settled'], leaksAgain);
     expect(paidOut.hear(text('help', { intent: 'help' })).words()).not.toContain('not paid');

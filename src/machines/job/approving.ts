@@ -40,8 +40,8 @@ const approve = ({ context }: On<'text.received'>): Effect => tell(context.booki
 export const approving = jobSetup.createStateConfig({
   on: {
     'text.received': [
-      danger('approving'),
       complaint,
+      danger('approving'),
       { guard: 'isRated', target: 'thanked', actions: [doesWith(approve), doesAll(rate)] },
       {
         guard: 'isGood',
@@ -80,10 +80,10 @@ export const rating = jobSetup.createStateConfig({
       actions: [assign({ lead: 'none' }), doesWith(({ context }) => SAYINGS.rating(context))],
     },
     'text.received': [
-      danger('rating'),
-      refunds,
       ratedComplaint,
       complaint,
+      danger('rating'),
+      refunds,
       { guard: 'hasStars', target: 'thanked', actions: [doesAll(rate), assign(({ event }) => anew(event))] },
       {
         guard: 'isSkip',
@@ -100,6 +100,6 @@ export const rating = jobSetup.createStateConfig({
 export const thanked = jobSetup.createStateConfig({
   on: {
     'booking.settled': { actions: assign({ isPaidOut: true }) },
-    'text.received': [danger('thanked'), refunds, complaint, stays('thanked')],
+    'text.received': [complaint, danger('thanked'), refunds, stays('thanked')],
   },
 });

@@ -4,6 +4,7 @@ import type { Job } from '../../domain/job.ts';
 import type { Money } from '../../domain/money.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Price } from '../../domain/price.ts';
+import type { Danger } from '../../domain/reading.ts';
 import type { Copy } from '../../messages/catalog.ts';
 import type { Heard } from '../events.ts';
 
@@ -45,6 +46,8 @@ export interface JobContext {
   readonly from: JobState;
   /** the provider said that he cannot come; missing in jobs of before */
   readonly isDropped?: boolean;
+  /** the danger of which it was said what to do, and when; missing in jobs of before */
+  readonly warned?: { readonly danger: Danger; readonly at: string };
   readonly misses: number;
   /** a text did not come through, and a person was told; missing in jobs of before */
   readonly isUnreachable?: boolean;

@@ -2,17 +2,21 @@
 import { assign } from 'xstate';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
+import { heardAgain, warn } from './again.ts';
 import { danger, stays } from './common.ts';
 import { tell } from './other-time.ts';
 import { jobSetup, type On } from './setup.ts';
+import { isNewDanger } from './warned.ts';
 
 export const report = ({ context, event }: On<'text.received'>): Effect =>
   tell(context.bookingId, { type: 'problem.reported', words: event.reading.words.slice(0, 600) });
 
-export const noteProblem = (args: On<'text.received'>): readonly Effect[] => [
-  report(args),
-  { type: 'say', key: 'job.problemNoted', params: { code: args.context.code } },
-];
+export const noteProblem = (args: On<'text.received'>): readonly Effect[] => {
+  const { danger } = args.event.reading;
+  return danger !== null && isNewDanger(args.context, args.event)
+    ? [report(args), ...warn(args, danger)]
+    : [report(args), { type: 'say', key: 'job.problemNoted', params: { code: args.context.code } }];
+};
 
 /** What went wrong is a problem of this visit, whatever is asked. */
 export const complaint = jobSetup.createStateConfig({
@@ -20,7 +24,7 @@ export const complaint = jobSetup.createStateConfig({
     'text.received': {
       guard: 'isComplaint',
       target: 'caseOpen',
-      actions: [doesAll(noteProblem), assign({ misses: 0 })],
+      actions: [doesAll(noteProblem), assign(heardAgain)],
     },
   },
 }).on['text.received'];

@@ -53,6 +53,6 @@ export const providerOnTheWay = visiting('providerOnTheWay');
 
 export const providerArrived = jobSetup.createStateConfig({
   on: {
-    'text.received': [danger('providerArrived'), complaint, notes(true), handsOver, stays('providerArrived')],
+    'text.received': [complaint, danger('providerArrived'), notes(true), handsOver, stays('providerArrived')],
   },
 });

@@ -7,6 +7,7 @@ import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
 import type { JobContext, JobState, TextReceived } from './context.ts';
 import { isRepeatable, timesOf } from './other-time.ts';
+import { isNewDanger } from './warned.ts';
 
 /** The arguments of an action or a guard on an event of this type. */
 export interface On<Type extends Heard['type']> {
@@ -78,7 +79,7 @@ export const jobSetup = setup({
   types: { context: {} as JobContext, events: {} as Heard, input: {} as Heard },
   actions: effectAction,
   guards: {
-    isDanger: says(({ danger }) => danger !== null),
+    isDanger: ({ context, event }) => event.type === 'text.received' && isNewDanger(context, event),
     isNote: says(isNote),
     isComplaint: says(({ words }) => complains(words)),
     isRefund: says(({ words }) => asksForRefund(words)),

@@ -1,6 +1,7 @@
 // One text into a draft: danger first, then commands, then the answer to what was asked, then whatever else it says.
 import type { Danger, Intent, Reading } from '../../domain/reading.ts';
 import type { TradeId } from '../../domain/trades.ts';
+import { asksAbout911, beginsAgain } from '../../domain/danger-talk.ts';
 import { ANSWERS, BACK, withPerson } from './answer.ts';
 import { served, visitAhead } from '../job/context.ts';
 import {
@@ -46,17 +47,23 @@ export function take(draft: Draft, event: TextReceived, state: AskingState): Dra
     lead: 'none',
     alert: null,
     isNudged: false,
+    warned: state === 'awaitingSafety' && !TOLD_ANEW.includes(event.reading.intent) ? draft.danger : null,
     now: event.now,
   };
-  const taken = command(heard, event, state) ?? answerOrFields(heard, event, state);
+  const taken = asked911(heard, event) ?? command(heard, event, state) ?? answerOrFields(heard, event, state);
   return withWindows(withDanger(taken, draft, event.reading));
 }
+
+/** Who asks, or is not safe, is told again what to do. */
+const TOLD_ANEW: readonly Intent[] = ['repeat', 'help', 'no'];
 
 /** A danger goes before all else, and may come in any text; whoever says "we are out" may name it again. */
 function withDanger(taken: Draft, before: Draft, reading: Reading): Draft {
   const { danger } = reading;
   if (danger === null) return taken;
   if (before.danger === danger) return { ...taken, urgency: 'emergency' };
+  // it was over, and is only told: "the outlet sparked when..."
+  if (before.cleared === danger && !beginsAgain(reading.words)) return taken;
   const job = taken.trade === null && taken.trades.length === 0 ? jobOf(danger, reading) : {};
   return { ...taken, ...job, danger, urgency: 'emergency', alert: 'danger', ending: null, misses: 0 };
 }
@@ -73,6 +80,9 @@ function jobOf(danger: Danger, { about }: Reading): Partial<Draft> {
   const trade = TRADES[danger];
   return trade === undefined ? {} : { trade, words: about === '' ? [] : [about] };
 }
+
+const asked911 = (draft: Draft, { reading }: TextReceived): Draft | null =>
+  asksAbout911(reading.words) ? { ...draft, misses: 0, lead: 'call911' } : null;
 
 /** What is said to us rather than about the job; null: nothing of that kind. */
 function command(draft: Draft, event: TextReceived, state: AskingState): Draft | null {

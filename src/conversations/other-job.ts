@@ -32,7 +32,10 @@ export const otherJob = (
   if (live.length === 0 || TELLING.includes(asked?.value ?? '')) return 'no';
   if (asksForNewJob(reading.words)) return 'sure';
   if (!isWork(reading)) return 'no';
-  const isSame = live.some((job) => job.machine === 'job' && isTradeOf(job, reading.categories));
+  // a job that only waits for its stars is over
+  const isSame = live.some(
+    (job) => job.machine === 'job' && job.value !== 'rating' && isTradeOf(job, reading.categories),
+  );
   return isSame ? ofSameTrade(reading.words) : ofOtherTrade(reading.words);
 };
 

@@ -2,6 +2,7 @@
 import type { StoredMachine } from '../machines/stored.ts';
 import type { Intent, ProviderWord, Reading } from '../domain/reading.ts';
 import { asksForRefund, isNote } from '../domain/visit-talk.ts';
+import { complaintAbout, maybeTheSame } from './served-job.ts';
 import { calledOff, isTradeOf, otherJob, takesNote } from './other-job.ts';
 import {
   byEndedWord,
@@ -74,9 +75,12 @@ const byCode = (thread: Thread, reading: Reading): Target | null => {
 
 /** A danger is told to the visit that a provider is on, to the request under way, or to the job of that trade, else to a new request: it knows what to ask. */
 const byDanger = (thread: Thread, reading: Reading): Target | null => {
+  const { machines } = thread;
   const { categories, danger } = reading;
   if (danger === null) return null;
-  const live = thread.machines.filter(isLive);
+  const complaint = complaintAbout(thread, reading);
+  if (complaint !== null && !complaint.isDoubtful) return toConversation(complaint.job);
+  const live = machines.filter(isLive);
   const request = live.findLast(({ machine }) => machine === 'request');
   const isMeant = (machine: StoredMachine) => danger === 'medical' || isTradeOf(machine, categories);
   const job = live.findLast((machine) => machine.machine === 'job' && isMeant(machine));
@@ -113,6 +117,21 @@ const byNote = (thread: Thread, reading: Reading): Target | null => {
   const visit = toConversation(visitAtHand(thread, reading));
   if (visit !== null) return visit;
   return jobs.length > 1 ? requestOrOneOf(jobs) : toConversation(jobs[0]);
+};
+
+/** What went wrong with the work is for its booking, whatever the thing that broke is called. */
+const byComplaint = (thread: Thread, reading: Reading): Target | null => {
+  if (askedMachine(thread)?.machine === 'request') return null;
+  const complaint = complaintAbout(thread, reading);
+  if (complaint === null) return null;
+  return complaint.isDoubtful ? requestOrOneOf([complaint.job]) : toConversation(complaint.job);
+};
+
+/** The same trade a few days after a job: is it that job? */
+const byServedJob = (thread: Thread, reading: Reading): Target | null => {
+  if (thread.machines.some((machine) => isLive(machine) && machine.value !== 'rating')) return null;
+  const job = maybeTheSame(thread, reading);
+  return job === undefined ? null : requestOrOneOf([job]);
 };
 
 /** Other work than what is under way: a new request, which asks first when that is not clear. */
@@ -178,8 +197,10 @@ const STEPS_IN_ORDER: readonly Step[] = [
   byExtraWork,
   byProvidersWords,
   byCallingOff,
+  byComplaint,
   byNote,
   forDesk,
+  byServedJob,
   byOtherJob,
   byQuestion,
   byLateAnswer,

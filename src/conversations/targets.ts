@@ -9,6 +9,8 @@ export interface Thread {
   readonly machines: readonly StoredMachine[];
   readonly asked: Asked | null;
   readonly isProvider: boolean;
+  /** business time */
+  readonly now: string;
 }
 
 export type Target =

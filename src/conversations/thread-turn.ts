@@ -138,7 +138,12 @@ const hearText = (
   const facts = factsOf(image);
   const language: Language = reading.language ?? facts.language ?? 'en';
   const target = route(
-    { machines: image.machines, asked: facts.asked, isProvider: facts.providerId !== null },
+    {
+      machines: image.machines,
+      asked: facts.asked,
+      isProvider: facts.providerId !== null,
+      now: tools.clock.now().toISOString(),
+    },
     reading,
   );
   const event: Event = {

@@ -72,7 +72,9 @@ const SIGNS: readonly Sign[] = [
       ),
       /\b(?:is|hes|shes|im|was|are) (?:choking|bleeding (?:badly|heavily|a lot|out|bad)|having seizures)\b|\bbleeding (?:badly|heavily|out|a lot)\b/,
       /\b(?:baby|infant|toddler|child|kid|son|daughter|bebe|nin[oa]|hij[oa]) (?:\w+ ){0,4}(?:locked|stuck|trapped|encerrad[oa]) (?:\w+ ){0,3}(?:car|truck|suv|van|vehicle|carro|coche|auto|camioneta)\b/,
-      /\b(?:badly|seriously|severely) (?:hurt|injured|burned|burnt)\b|\b(?:need|call|send) (?:an |a )?(?:ambulance|paramedics?|911)\b/,
+      /\b(?:badly|seriously|severely) (?:hurt|injured|burned|burnt)\b/,
+      // "should i call 911" asks, it does not tell
+      /(?<!\b(?:should|shall|do|must|can|could) (?:i|we|they) (?:\w+ ){0,2})\b(?:need|call|send) (?:an |a )?(?:ambulance|paramedics?|911)\b/,
       /\b(?:no|ya no|dejo de|no puede|no puedo|apenas) (?:esta )?respira\w*\b|\b(?:inconsciente|electrocut\w+|infarto|ataque al corazon|derrame cerebral|convulsion\w*|sobredosis|no tiene pulso|dolor (?:de|en el) pecho|ambulancia)\b/,
       /\b(?:se desmayo|se (?:esta )?ahog(?:a|ando|o)|perdio el conocimiento|esta sangrando mucho|sangra mucho|le dio (?:la corriente|un toque electrico|una descarga)|se cayo (?:de la escalera|del techo)|gravemente herid\w+)\b/,
     ],
@@ -123,12 +125,23 @@ const SIGNS: readonly Sign[] = [
   },
 ];
 
+const ENDED =
+  '(?:spark\\w*|arcing|smok\\w*|smell\\w*|gas|fire|flames?|flood\\w*|burning|chisp\\w*|humo|olor|fuego|quemado)';
+const FILLER = '(?:(?:any|the|of|a|hay|echa|echan|sale|salen|huele|huelo|veo|el|la|las|los|active) ){0,2}';
+/** "No more sparks", "the smell is gone", "ya no huele a gas": what is over is left out. */
+const ENDS = new RegExp(
+  `\\b(?:no more|no longer|stopped|quit|ya no|dejo de|dejaron de) ${FILLER}${ENDED}\\b|\\b(?:not|isnt|arent|doesnt) ${ENDED} (?:\\w+ )?(?:anymore|any more|now)\\b|\\b${ENDED} (?:is |are |has |have |just |all |now )*(?:stopped|gone|went away|is over|se fue|se fueron|ya paro|paro|pararon)\\b`,
+  'g',
+);
+const GOES_ON = /\b(?:but|again|still|then|pero|otra vez|de nuevo|sigue|todavia)\b/;
+
 /**
  * A threat to life or home in simplified words, before anything else is made of them. Rather one too many than one too
  * few, but a gas stove to be installed, a detector with a low battery or a fireplace is none.
  */
 export function findDanger(simple: string): Danger | null {
   if (/\b(?:not an emergency|no es emergencia|no es una emergencia)\b/.test(simple)) return null;
-  const found = SIGNS.find(({ signs, harmless }) => hasAny(simple, signs) && !hasAny(simple, harmless));
+  const open = GOES_ON.test(simple) ? simple : simple.replace(ENDS, ' ');
+  const found = SIGNS.find(({ signs, harmless }) => hasAny(open, signs) && !hasAny(open, harmless));
   return found?.danger ?? null;
 }

@@ -1,5 +1,6 @@
 // The front desk of a thread: whatever belongs to no conversation is answered here, and nobody is left without an answer.
 import { assign, setup } from 'xstate';
+import { asksAbout911 } from '../domain/danger-talk.ts';
 import type { Intent, Language, Reading } from '../domain/reading.ts';
 import { asksForRefund } from '../domain/visit-talk.ts';
 import type { Copy } from '../messages/catalog.ts';
@@ -130,6 +131,7 @@ const byWord = ({ word }: Reading): Answer | undefined => {
 /** What the desk makes of a text; null: nothing. */
 const understood = (event: TextReceived): readonly Effect[] | null => {
   const { codes, reading } = event;
+  if (asksAbout911(reading.words)) return [say('desk.call911', {})];
   if (codes !== undefined) return which(event);
   if (reading.code !== null) return [say('desk.codeUnknown', { code: reading.code })];
   if (asksForRefund(reading.words)) return person(event);

@@ -11,16 +11,9 @@ import { letters } from './job/letters.ts';
 import { tell } from './job/other-time.ts';
 import { awaitingLink, awaitingPayment } from './job/paying.ts';
 import { saySearching } from './job/sayings.ts';
-import {
-  approving,
-  booked,
-  caseOpen,
-  describingProblem,
-  providerArrived,
-  providerOnTheWay,
-  rating,
-  refunds,
-} from './job/serving.ts';
+import { approving, rating, thanked } from './job/approving.ts';
+import { caseOpen, describingProblem } from './job/problem.ts';
+import { booked, providerArrived, providerOnTheWay } from './job/serving.ts';
 import { jobSetup } from './job/setup.ts';
 
 /** Silence approves only somebody who was asked: the booking is told, and sees to the person. */
@@ -72,9 +65,7 @@ export const jobMachine = jobSetup.createMachine({
     describingProblem,
     caseOpen,
     rating,
-    thanked: {
-      on: { 'booking.settled': {}, 'text.received': [danger('thanked'), refunds, stays('thanked')] },
-    },
+    thanked,
     unfilled,
     lapsed,
     refunded: {

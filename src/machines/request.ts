@@ -5,7 +5,7 @@ import { tradeWords } from '../domain/trades.ts';
 import { does, doesAll, doesWith, effectAction } from './effect.ts';
 import type { Effect } from './effects.ts';
 import type { Heard } from './events.ts';
-import { emptyDraft, stateOf, wholePlace, type AskingState, type Draft } from './request/draft.ts';
+import { emptyDraft, stateOf, wholePlace, type About, type AskingState, type Draft } from './request/draft.ts';
 import { QUESTIONS } from './request/questions.ts';
 import { withWindows } from './request/take-time.ts';
 import { begin, take } from './request/take.ts';
@@ -95,13 +95,20 @@ const send = (draft: Draft): readonly Effect[] => {
 const pass = ({ about = [], said = '' }: Draft): readonly Effect[] => {
   const [meant] = about;
   if (meant === undefined) return [];
-  const { bookingId, code, isPaid } = meant;
-  return [
-    tellNote(bookingId, said),
-    { type: 'say', key: 'job.noteKept', params: { code, isPaid } },
-    { type: 'cancelTimer', name: 'draft.idled' },
-  ];
+  return [...passTo(meant, said), { type: 'cancelTimer', name: 'draft.idled' }];
 };
+
+/** To somebody who has done his work it is a problem; its case is opened, and answers. */
+const passTo = ({ bookingId, code, isPaid, isServed = false }: About, said: string): readonly Effect[] =>
+  isServed
+    ? [
+        {
+          type: 'tell',
+          to: { kind: 'booking', id: bookingId },
+          event: { type: 'problem.reported', words: said.slice(0, 600) },
+        },
+      ]
+    : [tellNote(bookingId, said), { type: 'say', key: 'job.noteKept', params: { code, isPaid } }];
 
 /** Started by the first `text.received` that may mean a job. Never rests in `deciding`. */
 export const requestMachine = request.createMachine({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { route } from '../../src/conversations/route.ts';
 import type { Thread } from '../../src/conversations/targets.ts';
 import type { StoredMachine } from '../../src/machines/stored.ts';
-import { friday, reading as says, thursdayAfter3, trade } from '../machines/talk.ts';
+import { now, friday, reading as says, thursdayAfter3, trade } from '../machines/talk.ts';
 
 const window = (start: string) => ({ start, end: start, zone: 'America/Chicago' });
 const job = (code: string, value: string, rest: Readonly<Record<string, unknown>> = {}): StoredMachine => ({
@@ -21,6 +21,7 @@ const thread = (machines: readonly StoredMachine[], asked?: StoredMachine): Thre
   machines,
   asked: asked === undefined ? null : { conversation: asked.id, state: asked.value, kind: 'choice', options: ['1'] },
   isProvider: false,
+  now,
 });
 const to = ({ id }: StoredMachine) => ({ to: 'conversation', id });
 const begin = { to: 'start', machine: 'request' };

@@ -4,7 +4,7 @@ import { route } from '../../src/conversations/route.ts';
 import type { Thread } from '../../src/conversations/targets.ts';
 import type { MachineName } from '../../src/machines/registry.ts';
 import type { StoredMachine } from '../../src/machines/stored.ts';
-import { reading as says } from '../machines/talk.ts';
+import { now, reading as says } from '../machines/talk.ts';
 
 const zone = 'America/Chicago';
 const stored = (machine: MachineName, value: string, context: Readonly<Record<string, unknown>>): StoredMachine => ({
@@ -18,7 +18,7 @@ const offer = (code: string, value = 'deciding') => stored('offer', value, { cod
 const visit = (code: string, value: string, start = '2026-11-26T21:00:00Z', more: object = {}) =>
   stored('visit', value, { code, bookingId: `b${code}`, window: { start, end: start, zone }, ...more });
 
-const his = (...machines: readonly StoredMachine[]): Thread => ({ machines, asked: null, isProvider: true });
+const his = (...machines: readonly StoredMachine[]): Thread => ({ machines, asked: null, isProvider: true, now });
 const asking = ({ id, value }: StoredMachine): Thread['asked'] => ({
   conversation: id,
   state: value,

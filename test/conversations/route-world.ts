@@ -3,7 +3,7 @@ import type { Thread } from '../../src/conversations/targets.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import { type MachineName } from '../../src/machines/registry.ts';
 import type { StoredMachine } from '../../src/machines/stored.ts';
-import { reading, trade } from '../machines/talk.ts';
+import { now, reading, trade } from '../machines/talk.ts';
 
 export const zone = 'America/Chicago';
 export const windowAt = (start: string) => ({ start, end: start, zone });
@@ -33,6 +33,7 @@ export const thread = (machines: readonly StoredMachine[], rest: Partial<Thread>
   machines: [desk, ...machines],
   asked: null,
   isProvider: false,
+  now,
   ...rest,
 });
 export const asking = (machine: StoredMachine): Thread['asked'] => ({

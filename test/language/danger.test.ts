@@ -29,6 +29,10 @@ describe('danger', () => {
     ['my dad fell off the ladder and is not breathing', 'medical'],
     ['she has chest pains', 'medical'],
     ['mi abuela se desmayó', 'medical'],
+    ['call 911 please', 'medical'],
+    ['sparks stopped but it smells burnt', 'sparks'],
+    ['no more smoke, now it smells like gas', 'gas'],
+    ['the smell is gone, the carbon monoxide alarm is going off', 'carbonMonoxide'],
     ['the baby is locked in the car', 'medical'],
   ])('%s', (text, danger) => {
     expect(read(text)).toMatchObject({ danger, urgency: 'emergency', intent: 'job' });
@@ -48,6 +52,12 @@ describe('danger', () => {
     'me llamas por favor',
     'there is no gas smell, just a quote',
     'fire pit and patio',
+    'should i call 911',
+    'do i need an ambulance',
+    'no more sparks',
+    'the smoke is gone',
+    'its not sparking anymore',
+    'ya no huele a gas',
     'bleed the radiator',
     'my two stroke mower died',
     'i broke my arm last year and need help with the yard',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Event } from '../../src/machines/events.ts';
 import { jobMachine } from '../../src/machines/job.ts';
 import { letter } from './job-letters.ts';
-import { gateCode, hearAll, moneyBack, no, number, talk, text, thursdayAfter3, type Talk } from './talk.ts';
+import { gateCode, hearAll, moneyBack, no, number, talk, text, thursdayAfter3, trade, type Talk } from './talk.ts';
 
 const searching = () => talk(jobMachine, letter['search.started']);
 const proposed = () => searching().hear(letter['provider.proposed']);
@@ -99,5 +99,45 @@ describe('a list that was let go', () => {
     expect(idled().hear(no, days).words()).toContain('K7 is over.');
     const dropped = paying().hear(text('forget it', { intent: 'dropJob' }));
     expect(dropped.hear(number(1)).value).toBe('withdrawn');
+  });
+});
+
+describe('what went wrong', () => {
+  const leaksAgain = text('its leaking again', { intent: 'job', categories: [trade('plumbing')] });
+  const finished = () => booked().hear(letter['visit.finished']);
+  test.each([
+    ['at work', () => booked().hear(letter['visit.arrived'])],
+    ['done', finished],
+    ['approved', () => finished().hear(number(1))],
+    ['paid out', () => hearAll(finished(), number(1), letter['booking.settled'])],
+    ['rated', rated],
+  ] as const)('%s: a problem, with its words', (_, begin) => {
+    const reported = begin().hear(leaksAgain);
+    expect(reported.value).toBe('caseOpen');
+    expect(told(reported)).toEqual([{ type: 'problem.reported', words: 'its leaking again' }]);
+    expect(reported.words()).toBe('Thank you, I wrote it down (K7). A person looks at it and texts you here.');
+  });
+  test('with stars: both are told, and nothing is approved', () => {
+    const both = finished().hear(text('1 star, its leaking again', { rating: 1 }));
+    expect([both.value, told(both).map(({ type }) => type)]).toEqual(['caseOpen', ['problem.reported']]);
+    const later = finished()
+      .hear(number(1))
+      .hear(text('2 stars, still leaking', { rating: 2 }));
+    expect(told(later).map(({ type }) => type)).toEqual(['rating.given', 'problem.reported']);
+  });
+  test('a danger in it comes first', () => {
+    const sparks = finished().hear(text('its sparking again', { intent: 'job', danger: 'sparks' }));
+    expect(sparks.words()).toMatch(/^Sparks: keep away/);
+    expect([sparks.value, told(sparks)[0]?.type]).toEqual(['caseOpen', 'problem.reported']);
+  });
+  test('after the payout nobody says that the pro is not paid', () => {
+    const paidOut = hearAll(finished(), number(1), letter['booking.settled'], leaksAgain);
+    expect(paidOut.hear(text('help', { intent: 'help' })).words()).not.toContain('not paid');
+    expect(
+      finished()
+        .hear(leaksAgain)
+        .hear(text('help', { intent: 'help' }))
+        .words(),
+    ).toContain('not paid');
   });
 });

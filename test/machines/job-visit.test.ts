@@ -62,6 +62,21 @@ describe('the visit', () => {
     expect(gas.orders('alertPerson')[0]?.about).toBe('danger');
     expect(gas.value).toBe('booked');
   });
+  test('the same danger is not answered with the same words each time', () => {
+    const smell = text('i smell gas', { danger: 'gas' });
+    const warned = booked().hear(smell, '2026-11-24T16:00:00Z');
+    const again = warned.hear(smell, '2026-11-24T16:59:00Z');
+    expect(again.words()).toMatch(/^If it is not safe, get out and call 911; a person knows\. K7: Dana comes/);
+    expect(again.orders('alertPerson')).toEqual([]);
+    expect(warned.hear(smell, '2026-11-24T17:00:00Z').words()).toMatch(/^Gas: leave/);
+    expect(warned.hear(text('sparks', { danger: 'sparks' })).words()).toMatch(/^Sparks: /);
+    expect(warned.hear(text('its fine now')).words()).toMatch(/^Good that you are safe\. K7/);
+    expect(
+      booked()
+        .hear(text('should i call 911?', { intent: 'question' }))
+        .words(),
+    ).toMatch(/^If anybody may be in danger: yes/);
+  });
 });
 
 describe('the day of the visit', () => {

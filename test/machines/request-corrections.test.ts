@@ -134,8 +134,33 @@ describe('danger', () => {
     expect(asked.value).toBe('askingPlace');
     expect(asked.words()).toContain('Good that you are safe.');
   });
-  test.each([no, text('i am not safe'), unclear, repeat])('not safe yet: %#', (answer) => {
-    expect(start(gas).hear(answer).words()).toContain('leave the house now');
+  test.each([
+    [no, 'leave the house now'],
+    [repeat, 'leave the house now'],
+    [text('i am not safe'), 'First: is everybody safe?'],
+    [text('hurry please'), 'First: is everybody safe?'],
+  ])('not safe yet: %#', (answer, words) => {
+    const asked = start(gas).hear(answer);
+    expect([asked.value, asked.words()]).toEqual(['awaitingSafety', expect.stringContaining(words)]);
+  });
+  test('what is over begins anew only when it is said to', () => {
+    const safe = start(gas).hear(text('its fine now'));
+    expect(safe.words()).toContain('Good that you are safe.');
+    expect(safe.hear(text('it smelled of gas by the stove', { danger: 'gas' })).value).toBe('askingPlace');
+    expect(safe.hear(text('it smells of gas again', { danger: 'gas' })).value).toBe('awaitingSafety');
+    expect(safe.hear(text('there are sparks', { danger: 'sparks' })).value).toBe('awaitingSafety');
+  });
+  test('whether to call 911 is answered', () => {
+    expect(
+      start(gas)
+        .hear(text('should i call 911', { intent: 'question' }))
+        .words(),
+    ).toMatch(/^If anybody may be in danger: yes, call 911 now\. First: /);
+  });
+  test('whoever is hurt: help that is there lets it go on', () => {
+    const hurt = start(text('he is not breathing', { intent: 'job', danger: 'medical' }));
+    expect(hurt.hear(text('i called 911')).value).toBe('askingJob');
+    expect(start(gas).hear(text('i called 911')).value).toBe('awaitingSafety');
   });
   test('2 brings a person; start over does not make it safe', () => {
     expect(start(gas).hear(number(2)).orders('alertPerson')[0]?.about).toBe('personAsked');

@@ -43,6 +43,13 @@ describe('about the visit, or a new job', () => {
     expect(passed.orders('tell')).toEqual([noted]);
     expect(passed.orders('cancelTimer')).toHaveLength(1);
   });
+  test('of work that is done it is a problem, and its case answers', () => {
+    const passed = start({ ...doubtful, others: [{ ...paidVisit, state: 'thanked' }] }).hear(number(1));
+    expect([passed.value, passed.words()]).toEqual(['passed', '']);
+    expect(passed.orders('tell')).toEqual([
+      { ...noted, event: { type: 'problem.reported', words: 'the outlet by the sink' } },
+    ]);
+  });
   test.each([number(2), no, text('new job'), text('nuevo')])(
     'it is a new job, and what was said is kept: %#',
     (answer) => {

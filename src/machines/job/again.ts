@@ -1,46 +1,20 @@
 // A text that changes nothing in a state: it is answered with where things stand, and after two misses by a person.
-import type { Intent } from '../../domain/reading.ts';
-import { asksForRefund, asksPrice, asksToWait } from '../../domain/visit-talk.ts';
+import type { Danger } from '../../domain/reading.ts';
 import type { AlertReason, Effect } from '../effects.ts';
-import type { JobContext, JobState, Lead, TextReceived } from './context.ts';
+import type { JobContext, JobState, TextReceived } from './context.ts';
+import { leadOf } from './lead-of.ts';
 import { SAYINGS } from './sayings.ts';
+import { isNewDanger } from './warned.ts';
 
 const MOST_MISSES = 2;
 
-const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
-  help: 'help',
-  question: 'question',
-  aboutUs: 'help',
-  person: 'person',
-  status: 'none',
-  repeat: 'none',
-  back: 'none',
-  restart: 'none',
-  greet: 'none',
-  thanks: 'none',
-  bye: 'none',
-  yes: 'none',
-  choose: 'none',
-  language: 'none',
-};
-
-/** Once there is a price, saying it again is the answer; until then it is what such work usually costs. */
-const leadOf = (
-  { job, payment, proposal }: JobContext,
-  { intent, words }: TextReceived['reading'],
-): Lead | undefined => {
-  if (isAboutPrice(intent, words)) return payment === null && proposal === null ? { priceOf: job.trade } : 'none';
-  if (asksForRefund(words)) return 'person';
-  return LEADS[intent] ?? (asksToWait(words) ? 'waits' : undefined);
-};
-
-const isAboutPrice = (intent: Intent, words: string): boolean =>
-  intent === 'price' || (intent === 'job' && asksPrice(words));
-
 /** Lead and misses after such a text. */
-export function heardAgain({ context, event }: Args): Pick<JobContext, 'lead' | 'misses' | 'now'> {
+export function heardAgain({ context, event }: Args): Pick<JobContext, 'lead' | 'misses' | 'now' | 'warned'> {
   const { now, reading } = event;
-  const lead = reading.danger === null ? leadOf(context, reading) : 'none';
+  const { danger } = reading;
+  if (danger !== null && isNewDanger(context, event))
+    return { lead: 'none', misses: 0, now, warned: { danger, at: now } };
+  const lead = danger === null ? leadOf(context, reading) : 'warned';
   if (lead !== undefined) return { lead, misses: 0, now };
   const misses = context.misses + 1;
   return misses < MOST_MISSES ? { lead: 'missed', misses, now } : { lead: 'missedTwice', misses: 0, now };
@@ -51,11 +25,17 @@ export const sayAgain =
   (state: JobState) =>
   (args: Args): readonly Effect[] => {
     const { danger } = args.event.reading;
-    if (danger !== null) return [{ type: 'say', key: 'job.danger', params: { danger } }, alertPerson(args, 'danger')];
+    if (danger !== null && isNewDanger(args.context, args.event)) return warn(args, danger);
     const context = { ...args.context, ...heardAgain(args) };
     const about = typeof context.lead === 'string' ? ALERTS[context.lead] : undefined;
     return [...(about === undefined ? [] : [alertPerson(args, about)]), SAYINGS[state](context)];
   };
+
+/** What to do, and a person hears of it. */
+export const warn = (args: Pick<Args, 'context'>, danger: Danger): readonly Effect[] => [
+  { type: 'say', key: 'job.danger', params: { danger } },
+  alertPerson(args, 'danger'),
+];
 
 /** A person was chosen from a list. */
 export const sayPerson =

@@ -4,6 +4,7 @@ import type { Job } from '../../domain/job.ts';
 import type { Money } from '../../domain/money.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Price } from '../../domain/price.ts';
+import type { Danger } from '../../domain/reading.ts';
 import type { Copy } from '../../messages/catalog.ts';
 import type { Heard } from '../events.ts';
 
@@ -32,6 +33,8 @@ export interface JobContext {
   readonly payment: { readonly url: string; readonly total: Money; readonly until: string } | null;
   /** what was paid for the visit; missing in jobs of before */
   readonly paid?: Money;
+  /** the pro has the money; missing in jobs of before */
+  readonly isPaidOut?: boolean;
   /** let go because nobody answered; missing in jobs of before */
   readonly isIdled?: boolean;
   readonly providerName: string;
@@ -43,6 +46,8 @@ export interface JobContext {
   readonly from: JobState;
   /** the provider said that he cannot come; missing in jobs of before */
   readonly isDropped?: boolean;
+  /** the danger of which it was said what to do, and when; missing in jobs of before */
+  readonly warned?: { readonly danger: Danger; readonly at: string };
   readonly misses: number;
   /** a text did not come through, and a person was told; missing in jobs of before */
   readonly isUnreachable?: boolean;
@@ -83,6 +88,12 @@ export const visitAhead: readonly string[] = [
   'answeringDoor',
   'providerArrived',
 ];
+
+/** The states from the beginning of the work on, until its end is thanked for. */
+export const workBegun: readonly string[] = ['providerArrived', 'approving', 'describingProblem', 'caseOpen', 'rating'];
+
+/** The states in which the work is over and was not called a problem yet. */
+export const served: readonly string[] = ['approving', 'rating', 'thanked'];
 
 /** The states in which words for the pro are taken down. */
 export const takesNotes: readonly string[] = [

@@ -154,7 +154,10 @@ const visitLetters = jobSetup.createStateConfig({
         saysState('approving'),
       ],
     },
-    'booking.settled': { target: '.rating', actions: [assign(({ event }) => anew(event)), saysState('rating')] },
+    'booking.settled': {
+      target: '.rating',
+      actions: [assign(({ event }) => ({ ...anew(event), isPaidOut: true })), saysState('rating')],
+    },
     'case.opened': [
       {
         guard: 'isByBank',

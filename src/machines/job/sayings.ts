@@ -90,7 +90,11 @@ export const SAYINGS: Readonly<Record<JobState, (context: JobContext) => Say>> =
     params: { lead, code },
     asks: { kind: 'words', options: [] },
   }),
-  caseOpen: ({ lead, code }) => ({ type: 'say', key: 'job.caseOpen', params: { lead, code } }),
+  caseOpen: ({ lead, code, isPaidOut = false }) => ({
+    type: 'say',
+    key: 'job.caseOpen',
+    params: { lead, code, isPaidOut },
+  }),
   rating: (context) => ({
     type: 'say',
     key: 'job.askRating',

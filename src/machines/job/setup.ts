@@ -1,11 +1,13 @@
 import { setup } from 'xstate';
 import { stillPossible } from '../../domain/arrival-windows.ts';
+import { complains } from '../../domain/complaint.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { asksForRefund, isNote } from '../../domain/visit-talk.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
 import type { JobContext, JobState, TextReceived } from './context.ts';
 import { isRepeatable, timesOf } from './other-time.ts';
+import { isNewDanger } from './warned.ts';
 
 /** The arguments of an action or a guard on an event of this type. */
 export interface On<Type extends Heard['type']> {
@@ -77,8 +79,9 @@ export const jobSetup = setup({
   types: { context: {} as JobContext, events: {} as Heard, input: {} as Heard },
   actions: effectAction,
   guards: {
-    isDanger: says(({ danger }) => danger !== null),
+    isDanger: ({ context, event }) => event.type === 'text.received' && isNewDanger(context, event),
     isNote: says(isNote),
+    isComplaint: says(({ words }) => complains(words)),
     isRefund: says(({ words }) => asksForRefund(words)),
     isYes: says(isYes),
     isGood: says((reading) => isYes(reading) || (GOOD.test(reading.words) && !BUT.test(reading.words))),
@@ -100,6 +103,7 @@ export const jobSetup = setup({
         reading.choice === 2 || isRefusal(reading) || PROBLEM.test(reading.words) || asksForRefund(reading.words),
     ),
     isStory: says((reading) => isLongStory(reading) && reading.rating === null),
+    isRatedComplaint: says((reading) => complains(reading.words) && starsOf(reading) !== null),
     isRated: says(({ rating }) => rating !== null),
     hasStars: says((reading) => starsOf(reading) !== null),
     saysArrived: says((reading) => isYes(reading) || ARRIVED.test(reading.words)),

@@ -1,5 +1,6 @@
 // Answers to the question that was asked: a number, yes, no.
 import { stillPossible } from '../../domain/arrival-windows.ts';
+import { saysAllClear, saysHelpIsThere } from '../../domain/danger-talk.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { asksForNewJob } from '../../domain/visit-talk.ts';
 import {
@@ -14,8 +15,6 @@ import {
 import { withPlace } from './take-place.ts';
 import { withOtherWindows } from './take-time.ts';
 
-const SAFE =
-  /^(?:(?:yes|ok|okay|s[ií])\W+)?(?:(?:i am|i'?m|im|we are|we'?re|we|i|everyone is|everybody is|all|now|already|got|went|ya|estoy|estamos|todos)\s+)*(?:safe|out(?:side)?|left(?: the house| home)?(?=\W*$|[,.!])|ok|okay|fine|a salvo|afuera|fuera|bien|sal[ií]|salimos)(?!\p{L})/iu;
 const SEND =
   /^(?:send(?: it)?|go(?: ahead)?|env[ií]ar?(?:lo)?|env[ií]alo|m[aá]nda(?:lo|r)?|correct|correcto|perfect[o]?)\W*$/i;
 
@@ -30,8 +29,10 @@ type Answer = (draft: Draft, event: TextReceived) => Draft | null;
 
 const answerSafety: Answer = (draft, { reading }) => {
   if (reading.choice === 2) return withPerson(draft);
-  if (!isYes(reading) && !SAFE.test(reading.words)) return null;
-  return { ...draft, danger: null, lead: draft.danger === 'medical' ? 'none' : 'safe' };
+  const isMedical = draft.danger === 'medical';
+  const isOver = saysAllClear(reading.words) || (isMedical && saysHelpIsThere(reading.words));
+  if (!isYes(reading) && !isOver) return null;
+  return { ...draft, danger: null, cleared: draft.danger, lead: isMedical ? 'none' : 'safe' };
 };
 
 const NEW = /^(?:it'?s |es )?(?:a |an |un |una )?(?:new|nuev[oa])\b/i;

@@ -30,6 +30,8 @@ export interface About {
   readonly bookingId: string;
   readonly code: string;
   readonly isPaid: boolean;
+  /** the work was done: what is said of it is a problem; missing in drafts of before */
+  readonly isServed?: boolean;
 }
 
 export interface Draft {
@@ -51,6 +53,10 @@ export interface Draft {
   readonly urgency: Urgency;
   /** until he says that he is safe */
   readonly danger: Danger | null;
+  /** the danger for which it was said what to do; missing in drafts of before, as is the next one */
+  readonly warned?: Danger | null;
+  /** the danger that is over */
+  readonly cleared?: Danger | null;
   readonly street: string | null;
   /** its street is kept apart until both are known */
   readonly place: Place | null;

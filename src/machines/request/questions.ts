@@ -50,13 +50,19 @@ function askConfirmation(draft: Draft): Say {
 const isAboutPrice = (lead: Draft['lead']): boolean =>
   lead === 'price' || (typeof lead === 'object' && 'priceOf' in lead);
 
+/** Nothing else stands before the safety words. */
+const SAFE_LEADS: readonly Draft['lead'][] = ['person', 'missedTwice', 'call911'];
+
 /** The question that a draft in this state asks. */
 export const QUESTIONS: Readonly<Record<AskingState, (draft: Draft) => Say>> = {
-  // nothing stands before the safety words but that a person was told
-  awaitingSafety: ({ lead, danger }) => ({
+  awaitingSafety: ({ danger, lead, warned }) => ({
     type: 'say',
     key: 'request.askSafety',
-    params: { lead: lead === 'person' ? lead : 'none', danger: danger ?? 'gas' },
+    params: {
+      lead: SAFE_LEADS.includes(lead) ? lead : 'none',
+      danger: danger ?? 'gas',
+      isTold: danger !== null && warned === danger,
+    },
     asks: choice(2),
   }),
   choosingBooking: ({ about = [], lead }) => ({

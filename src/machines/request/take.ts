@@ -1,8 +1,9 @@
 // One text into a draft: danger first, then commands, then the answer to what was asked, then whatever else it says.
 import type { Danger, Intent, Reading } from '../../domain/reading.ts';
 import type { TradeId } from '../../domain/trades.ts';
+import { asksAbout911, beginsAgain } from '../../domain/danger-talk.ts';
 import { ANSWERS, BACK, withPerson } from './answer.ts';
-import { visitAhead } from '../job/context.ts';
+import { served, visitAhead } from '../job/context.ts';
 import {
   emptyDraft,
   stateOf,
@@ -31,32 +32,42 @@ export const begin = (event: TextReceived): Draft => {
 const bookingsOf = ({ codes = [], others }: TextReceived): readonly About[] =>
   others.flatMap(({ bookingId, code, machine, state }) =>
     machine === 'job' && bookingId !== null && code !== null && codes.includes(code)
-      ? [{ bookingId, code, isPaid: visitAhead.includes(state) }]
+      ? [{ bookingId, code, isPaid: visitAhead.includes(state), isServed: served.includes(state) }]
       : [],
   );
 
 /** The draft after one more text, heard in this state. */
 export function take(draft: Draft, event: TextReceived, state: AskingState): Draft {
-  const { thread, language, lastPlace } = event.person;
-  const name = event.person.name ?? draft.person.name ?? event.reading.contact?.name ?? null;
   const heard: Draft = {
     ...draft,
-    person: { thread, language, name },
-    lastPlace,
+    person: personIn(draft, event),
+    lastPlace: event.person.lastPlace,
     lead: 'none',
     alert: null,
     isNudged: false,
+    warned: state === 'awaitingSafety' && !TOLD_ANEW.includes(event.reading.intent) ? draft.danger : null,
     now: event.now,
   };
-  const taken = command(heard, event, state) ?? answerOrFields(heard, event, state);
+  const taken = asked911(heard, event) ?? command(heard, event, state) ?? answerOrFields(heard, event, state);
   return withWindows(withDanger(taken, draft, event.reading));
 }
+
+/** Whose request it is; a name once said is kept. */
+const personIn = (draft: Draft, { person, reading }: TextReceived): Draft['person'] => {
+  const { thread, language } = person;
+  return { thread, language, name: person.name ?? draft.person.name ?? reading.contact?.name ?? null };
+};
+
+/** Who asks, or is not safe, is told again what to do. */
+const TOLD_ANEW: readonly Intent[] = ['repeat', 'help', 'no'];
 
 /** A danger goes before all else, and may come in any text; whoever says "we are out" may name it again. */
 function withDanger(taken: Draft, before: Draft, reading: Reading): Draft {
   const { danger } = reading;
   if (danger === null) return taken;
   if (before.danger === danger) return { ...taken, urgency: 'emergency' };
+  // it was over, and is only told: "the outlet sparked when..."
+  if (before.cleared === danger && !beginsAgain(reading.words)) return taken;
   const job = taken.trade === null && taken.trades.length === 0 ? jobOf(danger, reading) : {};
   return { ...taken, ...job, danger, urgency: 'emergency', alert: 'danger', ending: null, misses: 0 };
 }
@@ -73,6 +84,9 @@ function jobOf(danger: Danger, { about }: Reading): Partial<Draft> {
   const trade = TRADES[danger];
   return trade === undefined ? {} : { trade, words: about === '' ? [] : [about] };
 }
+
+const asked911 = (draft: Draft, { reading }: TextReceived): Draft | null =>
+  asksAbout911(reading.words) ? { ...draft, misses: 0, lead: 'call911' } : null;
 
 /** What is said to us rather than about the job; null: nothing of that kind. */
 function command(draft: Draft, event: TextReceived, state: AskingState): Draft | null {

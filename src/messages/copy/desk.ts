@@ -55,6 +55,8 @@ export interface DeskCopy {
   'desk.welcome': Plain;
   'desk.languageChanged': Plain;
   'desk.personAsked': Plain;
+  /** whether to call the emergency number */
+  'desk.call911': Plain;
   'desk.personComes': Plain;
   'desk.nothingOpen': Plain;
   /** at most three lines are shown; `more`: how many others there are */

@@ -54,7 +54,7 @@ export interface JobCopy {
   'job.askApproval': (p: Led & { code: string; name: string; until: Moment | null; now: string }) => string;
   'job.askProblem': (p: Led & { code: string }) => string;
   'job.problemNoted': (p: { code: string }) => string;
-  'job.caseOpen': (p: Led & { code: string }) => string;
+  'job.caseOpen': (p: Led & { code: string; isPaidOut: boolean }) => string;
   /** a bank took the payment back */
   'job.chargedBack': (p: { code: string }) => string;
   'job.askRating': (p: Led & { code: string; name: string }) => string;

@@ -28,7 +28,11 @@ export type PlainLead =
   | 'listOver'
   | 'placeUnknown'
   | 'oneAtATime'
-  | 'safe';
+  | 'safe'
+  /** the danger that was told before was named again */
+  | 'warned'
+  /** whether to call the emergency number */
+  | 'call911';
 
 /** What was said and is kept, although something else was asked; all null: words for the pro. */
 export interface Kept {

@@ -10,7 +10,8 @@ interface Asked {
 
 /** The homeowner's thread until the request is sent. */
 export interface RequestCopy {
-  'request.askSafety': (p: Asked & { danger: Danger }) => string;
+  /** `isTold`: what to do was said before */
+  'request.askSafety': (p: Asked & { danger: Danger; isTold: boolean }) => string;
   'request.askJob': (p: Asked) => string;
   'request.chooseTrade': (p: Asked & { trades: readonly TradeId[] }) => string;
   'request.askAddress': (p: Asked & { trade: TradeId }) => string;

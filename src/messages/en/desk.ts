@@ -21,6 +21,8 @@ export const deskEn: DeskCopy = {
   'desk.welcome': () => "You're welcome!",
   'desk.languageChanged': () => 'Ok, English from now on.',
   'desk.personAsked': () => 'Ok. A person will text you here soon. If anybody is in danger, call 911.',
+  'desk.call911': () =>
+    'If anybody may be in danger: yes, get out and call 911 now. If not, tell me what is wrong and where, and I look for a pro.',
   'desk.personComes': () => "Sorry, I don't get it. I asked a person to read this and text you here.",
   'desk.nothingOpen': () => `Nothing is open for that answer. Tell me what needs doing, like: ${EXAMPLE}`,
   'desk.status': ({ jobs, more }) =>

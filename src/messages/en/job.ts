@@ -50,8 +50,8 @@ export const jobEn: JobCopy = {
   'job.askProblem': ({ lead, code }) =>
     `${leadEn(lead)}Sorry about that (${code}). What is wrong? Tell me in a few words, a person will read it.`,
   'job.problemNoted': ({ code }) => `Thank you, I wrote it down (${code}). A person looks at it and texts you here.`,
-  'job.caseOpen': ({ lead, code }) =>
-    `${leadEn(lead)}${code} is with a person, who texts you here. The pro is not paid until it is solved. Text me whatever else they should know.`,
+  'job.caseOpen': ({ lead, code, isPaidOut }) =>
+    `${leadEn(lead)}${code} is with a person, who texts you here. ${isPaidOut ? '' : 'The pro is not paid until it is solved. '}Text me whatever else they should know.`,
   'job.chargedBack': ({ code }) =>
     `Your bank took the payment for ${code} back. A person looks at it and texts you here. Was it a mistake? Tell me here.`,
   'job.askRating': ({ lead, code, name }) => `${leadEn(lead)}How was ${short(name)}? Reply 1-5, 5 is best (${code}).`,

@@ -34,4 +34,6 @@ export const PLAIN: LeadWords = {
   placeUnknown: "I can't find that place. ",
   oneAtATime: 'One job at a time: this one first, then the other. ',
   safe: 'Good that you are safe. ',
+  warned: 'If it is not safe, get out and call 911; a person knows. ',
+  call911: 'If anybody may be in danger: yes, call 911 now. ',
 };

@@ -5,8 +5,10 @@ import { leadEn } from './lead.ts';
 import { safetyEn } from './safety.ts';
 
 export const requestEn: RequestCopy = {
-  'request.askSafety': ({ lead, danger }) =>
-    `${leadEn(lead)}${safetyEn[danger]} Reply 1 ${danger === 'medical' ? 'to go on' : 'I am safe, go on'}, or 2 a person.`,
+  'request.askSafety': ({ lead, danger, isTold }) =>
+    danger === 'medical'
+      ? `${leadEn(lead)}${isTold ? 'Is help coming? If not, call 911 now.' : safetyEn.medical} Reply 1 to go on, or 2 a person.`
+      : `${leadEn(lead)}${isTold ? 'First: is everybody safe? If not, get out and call 911.' : safetyEn[danger]} Reply 1 I am safe, go on, or 2 a person.`,
   'request.askJob': ({ lead }) =>
     `${leadEn(lead)}What needs doing? Like: kitchen sink leaking, Thursday after 3, 1204 Oak Hill Rd 78704`,
   'request.chooseTrade': ({ lead, trades }) =>

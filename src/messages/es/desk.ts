@@ -21,6 +21,8 @@ export const deskEs: DeskCopy = {
   'desk.welcome': () => '¡De nada!',
   'desk.languageChanged': () => 'Bien, en español de ahora en adelante.',
   'desk.personAsked': () => 'Bien. Una persona le escribirá aquí pronto. Si hay peligro, llame al 911.',
+  'desk.call911': () =>
+    'Si alguien puede estar en peligro: sí, salgan y llame al 911 ya. Si no, dígame qué pasa y dónde, y busco a alguien.',
   'desk.personComes': () => 'Perdón, no entiendo. Pedí a una persona que lo lea y le escriba aquí.',
   'desk.nothingOpen': () => `No hay nada abierto para esa respuesta. Dígame qué necesita, como: ${EXAMPLE}`,
   'desk.status': ({ jobs, more }) =>

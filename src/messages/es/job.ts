@@ -50,8 +50,8 @@ export const jobEs: JobCopy = {
   'job.askProblem': ({ lead, code }) =>
     `${leadEs(lead)}Lo siento (${code}). ¿Qué está mal? Cuénteme en pocas palabras, una persona lo lee.`,
   'job.problemNoted': ({ code }) => `Gracias, lo anoté (${code}). Una persona lo revisa y le escribe aquí.`,
-  'job.caseOpen': ({ lead, code }) =>
-    `${leadEs(lead)}${code} está con una persona, que le escribe aquí. No se paga al profesional hasta resolverlo. Escríbame lo que deba saber.`,
+  'job.caseOpen': ({ lead, code, isPaidOut }) =>
+    `${leadEs(lead)}${code} está con una persona, que le escribe aquí. ${isPaidOut ? '' : 'No se paga al profesional hasta resolverlo. '}Escríbame lo que deba saber.`,
   'job.chargedBack': ({ code }) =>
     `Su banco retiró el pago de ${code}. Una persona lo revisa y le escribe aquí. ¿Fue un error? Dígamelo aquí.`,
   'job.askRating': ({ lead, code, name }) =>

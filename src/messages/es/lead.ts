@@ -34,4 +34,6 @@ const PLAIN: LeadWords = {
   placeUnknown: 'No encuentro ese lugar. ',
   oneAtATime: 'Un trabajo a la vez: primero este, luego el otro. ',
   safe: 'Qué bueno que está a salvo. ',
+  warned: 'Si no es seguro, salgan y llame al 911; una persona ya sabe. ',
+  call911: 'Si alguien puede estar en peligro: sí, llame al 911 ya. ',
 };

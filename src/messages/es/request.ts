@@ -5,8 +5,10 @@ import { leadEs } from './lead.ts';
 import { safetyEs } from './safety.ts';
 
 export const requestEs: RequestCopy = {
-  'request.askSafety': ({ lead, danger }) =>
-    `${leadEs(lead)}${safetyEs[danger]} Responda 1 ${danger === 'medical' ? 'para seguir' : 'estoy a salvo, seguir'}, o 2 una persona.`,
+  'request.askSafety': ({ lead, danger, isTold }) =>
+    danger === 'medical'
+      ? `${leadEs(lead)}${isTold ? '¿Ya viene ayuda? Si no, llame al 911 ya.' : safetyEs.medical} Responda 1 para seguir, o 2 una persona.`
+      : `${leadEs(lead)}${isTold ? 'Primero: ¿están todos a salvo? Si no, salgan y llame al 911.' : safetyEs[danger]} Responda 1 estoy a salvo, seguir, o 2 una persona.`,
   'request.askJob': ({ lead }) =>
     `${leadEs(lead)}¿Qué necesita? Por ejemplo: gotea el fregadero, jueves después de las 3, 1204 Oak Hill Rd 78704`,
   'request.chooseTrade': ({ lead, trades }) =>

@@ -23,6 +23,7 @@ export const deskSamples: Samples<DeskCopy> = {
   'desk.welcome': plain,
   'desk.languageChanged': plain,
   'desk.personAsked': plain,
+  'desk.call911': plain,
   'desk.personComes': plain,
   'desk.nothingOpen': plain,
   'desk.status': {

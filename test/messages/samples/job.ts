@@ -80,7 +80,10 @@ export const jobSamples: Samples<JobCopy> = {
   'job.askApproval': { typical: { ...short, ...ends }, longest: { ...long, ...endsFar } },
   'job.askProblem': { typical: { lead, code }, longest: { lead: help, code: longCode } },
   'job.problemNoted': { typical: { code }, longest: { code: longCode } },
-  'job.caseOpen': { typical: { lead, code }, longest: { lead: help, code: longCode } },
+  'job.caseOpen': {
+    typical: { lead, code, isPaidOut: false },
+    longest: { lead: help, code: longCode, isPaidOut: false },
+  },
   'job.chargedBack': { typical: { code }, longest: { code: longCode } },
   'job.askRating': { typical: short, longest: long },
   'job.thanked': { typical: { stars: 5 }, longest: { stars: 2 } },

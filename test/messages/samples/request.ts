@@ -7,7 +7,10 @@ const three = [window, window, window];
 const longThree = [longWindow, longWindow, longWindow];
 
 export const requestSamples: Samples<RequestCopy> = {
-  'request.askSafety': { typical: { lead, danger: 'gas' }, longest: { lead: 'help', danger: 'flooding' } },
+  'request.askSafety': {
+    typical: { lead, danger: 'gas', isTold: true },
+    longest: { lead: 'help', danger: 'flooding', isTold: false },
+  },
   'request.askJob': { typical: { lead }, longest: { lead: 'help' } },
   'request.chooseTrade': {
     typical: { lead, trades: ['plumbing', 'appliance_repair'] },

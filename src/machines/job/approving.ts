@@ -1,0 +1,105 @@
+// The work is done: good or not, and how many stars.
+import { assign } from 'xstate';
+import { minutesAfter } from '../../domain/instants.ts';
+import { does, doesAll, doesWith } from '../effect.ts';
+import type { Effect } from '../effects.ts';
+import { danger, stays } from './common.ts';
+import { anew } from './letters.ts';
+import { tell } from './other-time.ts';
+import { complaint, noteProblem, report } from './problem.ts';
+import { SAYINGS } from './sayings.ts';
+import { refunds } from './serving.ts';
+import { jobSetup, starsOf, type On } from './setup.ts';
+
+const REMIND_AFTER_MINUTES = 3 * 24 * 60;
+
+const rate = ({ context, event }: On<'text.received'>): readonly Effect[] => {
+  const stars = starsOf(event.reading);
+  if (stars === null) return [];
+  const { words } = event.reading;
+  return [
+    tell(context.bookingId, { type: 'rating.given', stars, words: words.length > 2 ? words.slice(0, 600) : null }),
+    { type: 'say', key: 'job.thanked', params: { stars } },
+  ];
+};
+
+/** Stars and what is wrong, in one text: both are told. */
+const ratedComplaint = jobSetup.createStateConfig({
+  on: {
+    'text.received': {
+      guard: 'isRatedComplaint',
+      target: 'caseOpen',
+      actions: doesAll((args) => [...rate(args).filter(({ type }) => type === 'tell'), ...noteProblem(args)]),
+    },
+  },
+}).on['text.received'];
+
+const approve = ({ context }: On<'text.received'>): Effect => tell(context.bookingId, { type: 'work.approved' });
+
+/** A problem stops the payout at once; its words may follow. */
+export const approving = jobSetup.createStateConfig({
+  on: {
+    'text.received': [
+      complaint,
+      danger('approving'),
+      { guard: 'isRated', target: 'thanked', actions: [doesWith(approve), doesAll(rate)] },
+      {
+        guard: 'isGood',
+        target: 'rating',
+        actions: [
+          doesWith(approve),
+          assign(({ event }) => ({ lead: 'none', misses: 0, now: event.now })),
+          doesWith(({ context }) => SAYINGS.rating(context)),
+        ],
+      },
+      { guard: 'isStory', target: 'caseOpen', actions: doesAll(noteProblem) },
+      {
+        guard: 'isProblem',
+        target: 'describingProblem',
+        actions: [
+          doesWith(report),
+          assign(({ event }) => ({ lead: 'none', misses: 0, now: event.now })),
+          doesWith(({ context }) => SAYINGS.describingProblem(context)),
+        ],
+      },
+      stays('approving'),
+    ],
+  },
+});
+
+export const rating = jobSetup.createStateConfig({
+  entry: doesWith(({ event }) => ({
+    type: 'setTimer',
+    name: 'rating.reminded',
+    at: minutesAfter(event.now, REMIND_AFTER_MINUTES),
+  })),
+  exit: does({ type: 'cancelTimer', name: 'rating.reminded' }),
+  on: {
+    'booking.settled': { actions: assign({ isPaidOut: true }) },
+    'rating.reminded': {
+      actions: [assign({ lead: 'none' }), doesWith(({ context }) => SAYINGS.rating(context))],
+    },
+    'text.received': [
+      ratedComplaint,
+      complaint,
+      danger('rating'),
+      refunds,
+      { guard: 'hasStars', target: 'thanked', actions: [doesAll(rate), assign(({ event }) => anew(event))] },
+      {
+        guard: 'isSkip',
+        target: 'thanked',
+        actions: does({ type: 'say', key: 'job.thanked', params: { stars: null } }),
+      },
+      { guard: 'isStory', target: 'caseOpen', actions: doesAll(noteProblem) },
+      stays('rating'),
+    ],
+  },
+});
+
+/** It was paid out and rated; for a while something may still turn out to be wrong. */
+export const thanked = jobSetup.createStateConfig({
+  on: {
+    'booking.settled': { actions: assign({ isPaidOut: true }) },
+    'text.received': [complaint, danger('thanked'), refunds, stays('thanked')],
+  },
+});

@@ -1,0 +1,43 @@
+// What stands before where things are, after a text that changes nothing.
+import { asksAbout911, saysAllClear } from '../../domain/danger-talk.ts';
+import type { Intent } from '../../domain/reading.ts';
+import { asksForRefund, asksPrice, asksToWait } from '../../domain/visit-talk.ts';
+import type { JobContext, Lead, TextReceived } from './context.ts';
+
+const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
+  help: 'help',
+  question: 'question',
+  aboutUs: 'help',
+  person: 'person',
+  status: 'none',
+  repeat: 'none',
+  back: 'none',
+  restart: 'none',
+  greet: 'none',
+  thanks: 'none',
+  bye: 'none',
+  yes: 'none',
+  choose: 'none',
+  language: 'none',
+};
+
+/** The first of these whose words are said, before what the whole text is taken for. */
+const BY_WORDS: readonly (readonly [Lead, (words: string, context: JobContext) => boolean])[] = [
+  ['person', asksForRefund],
+  ['call911', asksAbout911],
+  ['safe', (words, { warned }) => warned !== undefined && saysAllClear(words)],
+];
+
+/** The lead that answers a text; undefined: it was not understood. */
+export const leadOf = (context: JobContext, { intent, words }: TextReceived['reading']): Lead | undefined => {
+  if (isAboutPrice(intent, words)) return priceLead(context);
+  const said = BY_WORDS.find(([, isSaid]) => isSaid(words, context))?.[0];
+  return said ?? LEADS[intent] ?? (asksToWait(words) ? 'waits' : undefined);
+};
+
+/** Once there is a price, saying it again is the answer; until then it is what such work usually costs. */
+const priceLead = ({ job, payment, proposal }: JobContext): Lead =>
+  payment === null && proposal === null ? { priceOf: job.trade } : 'none';
+
+const isAboutPrice = (intent: Intent, words: string): boolean =>
+  intent === 'price' || (intent === 'job' && asksPrice(words));

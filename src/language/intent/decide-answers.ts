@@ -24,9 +24,12 @@ function isFreeChoice(found: Evidence): boolean {
 export const providerWord: Decide = (found) => {
   if (found.word === 'accept') return isAsking(found, 'job') && !SAYS_YES.test(found.simple) ? null : 'yes';
   if (found.word === 'decline') return 'no';
+  // a provider says it of a visit of his, which his word tells; anybody else calls off
+  if (found.word === 'cannot' && CALLS_OFF.test(found.simple)) return 'cancel';
   return found.word && (isReadyToAQuestion(found) ? 'yes' : 'answer');
 };
 
+const CALLS_OFF = /\bcancel\w*\b/;
 const SAYS_YES = /^(?:y|yes|si)\b/;
 
 const isReadyToAQuestion = (found: Evidence): boolean =>

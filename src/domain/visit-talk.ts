@@ -80,6 +80,12 @@ const REFUND =
 /** Money that was paid is wanted back. */
 export const asksForRefund = (words: string): boolean => REFUND.test(plainWords(words));
 
+const NEVER_MIND =
+  /\b(?:never ?mind|nvm|forget (?:it|about it|that|i said)|disregard|ignore (?:that|this|me|it)|olvid[ae]lo|no importa|no hagan? caso)\b/;
+
+/** "Never mind": it takes back what was said last, and says of no visit that it is not wanted. */
+export const saysNeverMind = (words: string): boolean => NEVER_MIND.test(plainWords(words));
+
 const PRICE =
   /\b(?:how much(?! (?:longer|time|more|further))|what (?:do|does|would|will|is|are) (?:\w+ ){0,4}(?:cost|costs|charge|price|prices|rates?|fees?)|whats (?:\w+ ){0,3}(?:cost|charge|price|rate|fee)|prices?|pricing|cuanto (?:cuesta\w*|cobra\w*|sale|seria|es|vale|me)|precios?|tarifas?|ballpark)\b/;
 

@@ -28,7 +28,8 @@ const finished = () => hearAll(booked(), letter['visit.departed'], letter['visit
 const told = (after: Talk): readonly Event[] => after.orders('tell').map(({ event }) => event);
 
 describe('the visit', () => {
-  test.each([change, drop, text('can we do friday', { intent: 'correct', when: friday })])(
+  const dropIt = text('DROP', { intent: 'dropJob' });
+  test.each([change, dropIt, text('can we do friday', { intent: 'correct', when: friday })])(
     'a paid visit is moved or called off by a person: %#',
     (event) => {
       const after = booked().hear(event);
@@ -37,6 +38,23 @@ describe('the visit', () => {
       expect(after.words()).toContain('Until then K7 stays booked');
     },
   );
+  test('the same wish is handed over once in twelve hours', () => {
+    const asked = booked().hear(change, '2026-11-24T16:00:00Z');
+    const again = asked.hear(change, '2026-11-24T17:00:00Z');
+    expect([again.words(), again.orders('alertPerson')]).toEqual([
+      'Noted. A person has it (K7) and texts you here.',
+      [],
+    ]);
+    expect(asked.hear(dropIt, '2026-11-24T17:00:00Z').orders('alertPerson')).toHaveLength(1);
+    expect(again.hear(change, '2026-11-25T04:00:00Z').orders('alertPerson')).toHaveLength(1);
+  });
+  test('"never mind" calls off no paid visit', () => {
+    const kept = booked().hear(drop);
+    expect([kept.value, kept.effects.length]).toEqual(['booked', 1]);
+    expect(kept.words()).toBe(
+      "Ok. K7 stays booked: Dana, Thu Nov 26, 3-5 pm. If you don't want the visit, reply DROP K7.",
+    );
+  });
   test('a question that did not arrive, or was held back, is told to the booking: silence is no answer to it', () => {
     const key = 'job.askApproval';
     for (const event of [
@@ -148,7 +166,7 @@ describe('after the work', () => {
     const said = problem.hear(letter['case.opened']).hear(text('still drips'));
     expect([said.value, said.words()]).toEqual(['caseOpen', expect.stringContaining('I wrote it down (K7)')]);
     expect(told(said)).toEqual([{ type: 'problem.reported', words: 'still drips' }]);
-    expect(said.hear(text('and the floor is wet')).words()).toContain('I wrote it down');
+    expect(said.hear(text('and the floor is wet')).words()).toBe('Noted. A person has it (K7) and texts you here.');
     expect(said.hear(text('hello?', { intent: 'greet' })).words()).toContain('K7 is with a person');
     expect(said.hear(help).words()).toContain('K7 is with a person');
   });

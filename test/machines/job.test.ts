@@ -143,6 +143,8 @@ describe('the search', () => {
     expect(told(burst.hear(number(1), friday4am))).toMatchObject([
       { type: 'search.repeated', windows: [{ start: '2026-11-27T10:00:00Z' }, {}, {}] },
     ]);
+    // now it is Tuesday, and Thursday was chosen for it
+    expect(told(burst.hear(number(1)))).toEqual([{ type: 'search.repeated', windows: null }]);
   });
   test('a question that nobody answers is let go after a day', () => {
     const failed = searching().hear(letter['search.failed']);

@@ -73,6 +73,10 @@ export const CHANGES: IntentPhrases = [
     'change',
     /\b(?:reschedul\w*|re schedul\w*|reagend\w*|reprogram\w*|push (?:it|my|the|back)|postpone|posponer|move (?:it|my|the|our) (?:\w+ )?(?:appointment|visit|booking|time|to|up|back|from)|change (?:my|the|our) (?:appointment|visit|booking|time|date|day|address|slot)|(?:cambiar|mover|cambio|cambie|mueva) (?:la|mi|el|de|lo) ?(?:cita|visita|hora|dia|fecha|direccion)?|different (?:day|date)|another (?:day|date)|otro dia|otra fecha)\b/,
   ],
+  [
+    'change',
+    /\b(?:move|switch|push|bump|shift) (?:it|this|that|him|her|them|us) (?:to|up|back|from|until|till)\b|\b(?:come|be here|do it) (?:a (?:bit|little) )?(?:earlier|later|another time|at a different time)\b|\b(?:mover|cambiar|pasar|recorrer|aplazar|adelantar|atrasar)(?:lo|la|le)(?: (?:para|a|al|hasta|por)\b|$)|\b(?:mueva|muevan|mueve|cambie|cambien|cambia|pase|pasen)(?:lo|la)\b|\b(?:pasar|adelantar|atrasar|aplazar|recorrer) (?:la|mi|su|nuestra|el) (?:cita|visita|hora|fecha|dia)\b/,
+  ],
 ];
 
 export const CORRECTS: readonly RegExp[] = [

@@ -51,7 +51,7 @@ const CUES = new Set(['at', 'around', 'after', 'before', 'by', 'from', 'to']);
 
 function clockIsMeant(item: Item, context: Context): boolean {
   const { node, bound } = item;
-  if (node.kind !== 'clock' || isFollowedByThing(context.stream.concepts, item)) return false;
+  if (node.kind !== 'clock' || isFollowedByThing(item, context)) return false;
   if (!node.isSure && hasSureClock(context.items, item)) return false;
   return node.isSure || bound !== 'at' || context.expecting.time || bareNumberIsClock(item, context);
 }
@@ -70,12 +70,16 @@ function bareNumberIsClock(item: Item, { items, stream }: Context): boolean {
 }
 
 /** "about 3 rooms", "from 3 people", "at 1204 elm": a number that counts or numbers something. */
-function isFollowedByThing(concepts: readonly Concept[], item: Item): boolean {
+function isFollowedByThing(item: Item, { items, stream: { concepts } }: Context): boolean {
   const isBareNumber = item.node.kind === 'clock' && !item.node.isSure && kindAt(concepts, item.end - 1, ['num']);
   const next = concepts[item.end];
   if (!isBareNumber || !next) return false;
-  return next.kind === 'part' ? isCountedPart(concepts, item.end) : next.kind === 'mask' || isThing(next);
+  if (next.kind === 'mask') return !isBesideTime(item, items);
+  return next.kind === 'part' ? isCountedPart(concepts, item.end) : isThing(next);
 }
+
+/** "Thurs after 3 1204 oak hill rd": the address begins right behind the hour. */
+const isBesideTime = (item: Item, items: readonly Item[]): boolean => item.bound !== 'at' || hasDayBeside(items, item);
 
 const isThing = (concept: Concept): boolean => concept.kind === 'word' && !GOES_ON.test(concept.text);
 

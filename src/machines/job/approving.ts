@@ -4,6 +4,7 @@ import { minutesAfter } from '../../domain/instants.ts';
 import { does, doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import { danger, stays } from './common.ts';
+import { handed } from './handed.ts';
 import { anew } from './letters.ts';
 import { tell } from './other-time.ts';
 import { complaint, noteProblem, report } from './problem.ts';
@@ -29,7 +30,19 @@ const ratedComplaint = jobSetup.createStateConfig({
     'text.received': {
       guard: 'isRatedComplaint',
       target: 'caseOpen',
-      actions: doesAll((args) => [...rate(args).filter(({ type }) => type === 'tell'), ...noteProblem(args)]),
+      actions: [
+        doesAll((args) => [...rate(args).filter(({ type }) => type === 'tell'), ...noteProblem(args)]),
+        assign(({ event }) => handed('problem', event.now)),
+      ],
+    },
+  },
+}).on['text.received'];
+
+const opensCase = jobSetup.createStateConfig({
+  on: {
+    'text.received': {
+      target: 'caseOpen',
+      actions: [doesAll(noteProblem), assign(({ event }) => handed('problem', event.now))],
     },
   },
 }).on['text.received'];
@@ -52,7 +65,7 @@ export const approving = jobSetup.createStateConfig({
           doesWith(({ context }) => SAYINGS.rating(context)),
         ],
       },
-      { guard: 'isStory', target: 'caseOpen', actions: doesAll(noteProblem) },
+      { guard: 'isStory', ...opensCase },
       {
         guard: 'isProblem',
         target: 'describingProblem',
@@ -90,7 +103,7 @@ export const rating = jobSetup.createStateConfig({
         target: 'thanked',
         actions: does({ type: 'say', key: 'job.thanked', params: { stars: null } }),
       },
-      { guard: 'isStory', target: 'caseOpen', actions: doesAll(noteProblem) },
+      { guard: 'isStory', ...opensCase },
       stays('rating'),
     ],
   },

@@ -1,5 +1,7 @@
 // From the search to the homeowner's choice, and what remains when nobody was found or nothing was chosen.
 import { assign } from 'xstate';
+import type { ArrivalWindow } from '../../domain/arrival-window.ts';
+import { isReached } from '../../domain/instants.ts';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import { asksOtherTime, danger, drops, idles, namesTime, notes, person, stays } from './common.ts';
@@ -108,14 +110,15 @@ export const askingOtherTime = jobSetup.createStateConfig({
   },
 });
 
-/** An emergency is now again; any other time stays the one that was asked for. */
+/** An emergency is now again, unless a later time was chosen for it; any other time stays the one that was asked for. */
 const repeatSearch = ({ context, event }: On<'text.received'>): Effect => {
-  const isEmergency = context.job.urgency === 'emergency';
-  return tell(context.bookingId, {
-    type: 'search.repeated',
-    windows: isEmergency ? soonest(context, event.now) : null,
-  });
+  const windows = soonest(context, event.now);
+  const isNow = context.job.urgency === 'emergency' && !isLater(context, windows);
+  return tell(context.bookingId, { type: 'search.repeated', windows: isNow ? windows : null });
 };
+
+const isLater = ({ window }: JobContext, [first]: readonly ArrivalWindow[]): boolean =>
+  first !== undefined && isReached(first.end, window.start);
 
 const tooLate =
   (state: JobState, lead: JobContext['lead']) =>

@@ -2,9 +2,10 @@
 import { assign } from 'xstate';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
-import { sayPerson } from './again.ts';
+import { heardAgain, sayAgain, sayPerson } from './again.ts';
 import { danger, notes, stays } from './common.ts';
 import type { JobContext } from './context.ts';
+import { handed, sayHanded } from './handed.ts';
 import { anew, saysState } from './letters.ts';
 import { tell } from './other-time.ts';
 import { handsOver } from './serving.ts';
@@ -45,7 +46,7 @@ export const confirmingArrival = jobSetup.createStateConfig({
     'text.received': [
       danger('confirmingArrival'),
       notes(true),
-      handsOver,
+      ...handsOver,
       {
         guard: 'saysMissing',
         target: 'awaitingReplacement',
@@ -69,13 +70,33 @@ export const confirmingArrival = jobSetup.createStateConfig({
   },
 });
 
+/** Where it stands is said in full once; a question hears it again. */
+const repliesOnce = jobSetup.createStateConfig({
+  on: {
+    'text.received': {
+      actions: [
+        doesAll(sayAgain('awaitingReplacement')),
+        assign(heardAgain),
+        assign(({ context, event }) => (context.lead === 'missed' ? {} : handed('replacement', event.now))),
+      ],
+    },
+  },
+}).on['text.received'];
+
 /** A person looks for another provider, or sends the money back. */
 export const awaitingReplacement = jobSetup.createStateConfig({
   on: {
     'text.received': [
       danger('awaitingReplacement'),
-      { guard: 'isChangeOrDrop', actions: [doesAll(sayPerson('awaitingReplacement')), assign({ misses: 0 })] },
-      stays('awaitingReplacement'),
+      {
+        guard: 'isNewWish',
+        actions: [doesAll(sayPerson('awaitingReplacement')), assign(({ event }) => handed('drop', event.now))],
+      },
+      {
+        guard: 'isToldAgain',
+        actions: [doesWith(({ context }) => sayHanded(context)), assign({ misses: 0 })],
+      },
+      repliesOnce,
     ],
   },
 });
@@ -96,7 +117,7 @@ export const answeringDoor = jobSetup.createStateConfig({
     'text.received': [
       danger('answeringDoor'),
       notes(true),
-      handsOver,
+      ...handsOver,
       {
         guard: 'saysNotComing',
         target: 'providerArrived',

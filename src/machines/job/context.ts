@@ -11,6 +11,9 @@ import type { Heard } from '../events.ts';
 export type Lead = Parameters<Copy['job.over']>[0]['lead'];
 export type TextReceived = Extract<Heard, { type: 'text.received' }>;
 
+/** What a person was told about: a wish, or a problem. */
+export type Handed = 'change' | 'drop' | 'refund' | 'problem' | 'replacement';
+
 export interface Proposal {
   readonly attempt: number;
   readonly name: string;
@@ -48,6 +51,8 @@ export interface JobContext {
   readonly isDropped?: boolean;
   /** the danger of which it was said what to do, and when; missing in jobs of before */
   readonly warned?: { readonly danger: Danger; readonly at: string };
+  /** what a person was told, and when; missing in jobs of before */
+  readonly handed?: { readonly about: Handed; readonly at: string };
   readonly misses: number;
   /** a text did not come through, and a person was told; missing in jobs of before */
   readonly isUnreachable?: boolean;

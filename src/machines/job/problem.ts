@@ -4,6 +4,7 @@ import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import { heardAgain, warn } from './again.ts';
 import { danger, stays } from './common.ts';
+import { handed, isHanded, sayHanded } from './handed.ts';
 import { tell } from './other-time.ts';
 import { jobSetup, type On } from './setup.ts';
 import { isNewDanger } from './warned.ts';
@@ -24,7 +25,7 @@ export const complaint = jobSetup.createStateConfig({
     'text.received': {
       guard: 'isComplaint',
       target: 'caseOpen',
-      actions: [doesAll(noteProblem), assign(heardAgain)],
+      actions: [doesAll(noteProblem), assign(heardAgain), assign(({ event }) => handed('problem', event.now))],
     },
   },
 }).on['text.received'];
@@ -34,7 +35,11 @@ export const describingProblem = jobSetup.createStateConfig({
     'case.opened': {},
     'text.received': [
       danger('describingProblem'),
-      { guard: 'isTold', target: 'caseOpen', actions: doesAll(noteProblem) },
+      {
+        guard: 'isTold',
+        target: 'caseOpen',
+        actions: [doesAll(noteProblem), assign(({ event }) => handed('problem', event.now))],
+      },
       stays('describingProblem'),
     ],
   },
@@ -48,11 +53,14 @@ export const caseOpen = jobSetup.createStateConfig({
       danger('caseOpen'),
       {
         guard: 'isTold',
-        actions: doesWith(({ context }) => ({
-          type: 'say',
-          key: 'job.problemNoted',
-          params: { code: context.code },
-        })),
+        actions: [
+          doesWith(({ context, event }) =>
+            isHanded(context, 'problem', event.now)
+              ? sayHanded(context)
+              : { type: 'say', key: 'job.problemNoted', params: { code: context.code } },
+          ),
+          assign(({ event }) => handed('problem', event.now)),
+        ],
       },
       stays('caseOpen'),
     ],

@@ -1,11 +1,12 @@
 import { setup } from 'xstate';
 import { stillPossible } from '../../domain/arrival-windows.ts';
 import { complains } from '../../domain/complaint.ts';
-import type { Reading } from '../../domain/reading.ts';
-import { asksForRefund, isNote } from '../../domain/visit-talk.ts';
+import type { Intent, Reading } from '../../domain/reading.ts';
+import { asksForRefund, isNote, saysNeverMind } from '../../domain/visit-talk.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
 import type { JobContext, JobState, TextReceived } from './context.ts';
+import { isHanded } from './handed.ts';
 import { isRepeatable, timesOf } from './other-time.ts';
 import { isNewDanger } from './warned.ts';
 
@@ -48,6 +49,9 @@ const isDropping = (reading: Reading): boolean => isCalledOff(reading) || readin
 /** Of a paid visit: a date alone may only be talk about it. */
 const wantsChange = ({ intent, when }: Reading): boolean =>
   intent === 'change' || (intent === 'correct' && when !== null);
+const wantsPerson = (reading: Reading): boolean =>
+  isCalledOff(reading) || wantsChange(reading) || asksForRefund(reading.words);
+const ASKS: readonly Intent[] = ['question', 'status', 'help', 'person', 'repeat'];
 const isRefusal = ({ choice, intent }: Reading): boolean => choice === null && intent === 'no';
 const isYes = ({ choice, intent }: Reading): boolean => choice === 1 || (choice === null && intent === 'yes');
 const isLongStory = (reading: Reading): boolean =>
@@ -96,7 +100,8 @@ export const jobSetup = setup({
     isThird: says((reading) => reading.choice === 3 || isChange(reading)),
     isDrop: says(isDropping),
     isDropOrNo: says((reading) => isDropping(reading) || isRefusal(reading)),
-    isChangeOrDrop: says((reading) => isCalledOff(reading) || wantsChange(reading) || asksForRefund(reading.words)),
+    isChangeOrDrop: says(wantsPerson),
+    isNeverMind: says(({ intent, words }) => intent === 'dropJob' && saysNeverMind(words)),
     isPaid: says(({ word, words }) => word === 'done' || word === 'pay' || PAID.test(words)),
     isProblem: says(
       (reading) =>
@@ -128,6 +133,13 @@ export const jobSetup = setup({
     isAside: ({ event }) => event.type === 'payment.returned' && ['paidTwice', 'goodwill'].includes(event.reason),
     isApprovalText: ({ event }) => 'key' in event && event.key === 'job.askApproval',
     isByBank: ({ event }) => event.type === 'case.opened' && event.by === 'bank',
+    /** of somebody for whom a person looks already */
+    isNewWish: ({ context, event }) =>
+      event.type === 'text.received' && wantsPerson(event.reading) && !isHanded(context, 'drop', event.now),
+    isToldAgain: ({ context, event }) =>
+      event.type === 'text.received' &&
+      !ASKS.includes(event.reading.intent) &&
+      (['replacement', 'drop'] as const).some((about) => isHanded(context, about, event.now)),
     cameFrom: ({ context, event }, { state }: { state: JobState }) =>
       readingOf(event)?.intent === 'back' && context.from === state,
   },

@@ -45,7 +45,7 @@ export function take(draft: Draft, event: TextReceived, state: AskingState): Dra
     lead: 'none',
     alert: null,
     isNudged: false,
-    warned: state === 'awaitingSafety' && !TOLD_ANEW.includes(event.reading.intent) ? draft.danger : null,
+    warned: warnedOf(draft, event.reading, state),
     now: event.now,
   };
   const taken = asked911(heard, event) ?? command(heard, event, state) ?? answerOrFields(heard, event, state);
@@ -60,6 +60,9 @@ const personIn = (draft: Draft, { person, reading }: TextReceived): Draft['perso
 
 /** Who asks, or is not safe, is told again what to do. */
 const TOLD_ANEW: readonly Intent[] = ['repeat', 'help', 'no'];
+
+const warnedOf = (draft: Draft, { intent }: Reading, state: AskingState): Danger | null =>
+  state === 'awaitingSafety' && !TOLD_ANEW.includes(intent) ? draft.danger : null;
 
 /** A danger goes before all else, and may come in any text; whoever says "we are out" may name it again. */
 function withDanger(taken: Draft, before: Draft, reading: Reading): Draft {

@@ -71,6 +71,10 @@ export interface JobCopy {
     total: Money | null;
     isAhead: boolean;
   }) => string;
+  /** a person was told before, and so was the homeowner */
+  'job.handed': (p: { code: string }) => string;
+  /** "never mind" to a paid visit */
+  'job.staysBooked': (p: { code: string; name: string; window: ArrivalWindow }) => string;
   /** words for the pro; `isPaid`: he gets them now, else once it is paid */
   'job.noteKept': (p: { code: string; isPaid: boolean }) => string;
   'job.danger': (p: { danger: Danger }) => string;

@@ -67,7 +67,10 @@ export const jobEn: JobCopy = {
     `Ok, dropped. ${isPaymentPossible ? 'If a payment still comes in, it goes back to your card.' : 'Nothing was charged.'} Text me any time you need a pro.`,
   'job.over': ({ lead, code }) => `${leadEn(lead)}${code} is over. Text me what you need and I look for a pro.`,
   'job.changeByPerson': ({ code, wants, total, isAhead }) =>
-    `I can't ${WANTED[wants]} by text yet. I told a person, who texts you here about ${code}${total === null ? '' : ` and the ${moneyText(total)} you paid`}. ${isAhead ? `Until then ${code} stays booked.` : 'Nothing is sent back before that.'}`,
+    `I can't ${WANTED[wants]} by text yet. I told a person, who texts you here ${wants === 'change' ? 'to move' : 'about'} ${code}${total === null || wants === 'change' ? '' : ` and the ${moneyText(total)} you paid`}. ${isAhead ? `Until then ${code} stays booked.` : 'Nothing is sent back before that.'}`,
+  'job.handed': ({ code }) => `Noted. A person has it (${code}) and texts you here.`,
+  'job.staysBooked': ({ code, name, window }) =>
+    `Ok. ${code} stays booked: ${short(name)}, ${windowText(window, 'en')}. If you don't want the visit, reply DROP ${code}.`,
   'job.noteKept': ({ code, isPaid }) => `Noted for ${code}: the pro gets it ${isPaid ? 'now' : 'once you have paid'}.`,
   'job.danger': ({ danger }) => `${safetyEn[danger]} I told a person.`,
 };

@@ -68,7 +68,10 @@ export const jobEs: JobCopy = {
     `Bien, lo dejamos. ${isPaymentPossible ? 'Si aún llega un pago, vuelve a su tarjeta.' : 'No se cobró nada.'} Escríbame cuando necesite a alguien.`,
   'job.over': ({ lead, code }) => `${leadEs(lead)}${code} ya se cerró. Escríbame qué necesita y le busco a alguien.`,
   'job.changeByPerson': ({ code, wants, total, isAhead }) =>
-    `Todavía no puedo ${WANTED[wants]} por texto. Avisé a una persona, que le escribe aquí sobre ${code}${total === null ? '' : ` y los ${moneyText(total)} que pagó`}. ${isAhead ? `Mientras, ${code} sigue en pie.` : 'Antes de eso no se devuelve nada.'}`,
+    `Todavía no puedo ${WANTED[wants]} por texto. Avisé a una persona, que le escribe aquí ${wants === 'change' ? 'para mover' : 'sobre'} ${code}${total === null || wants === 'change' ? '' : ` y los ${moneyText(total)} que pagó`}. ${isAhead ? `Mientras, ${code} sigue en pie.` : 'Antes de eso no se devuelve nada.'}`,
+  'job.handed': ({ code }) => `Anotado. Una persona lo tiene (${code}) y le escribe aquí.`,
+  'job.staysBooked': ({ code, name, window }) =>
+    `Bien. ${code} sigue en pie: ${short(name)}, ${windowText(window, 'es')}. Si ya no quiere la visita, responda DEJAR ${code}.`,
   'job.noteKept': ({ code, isPaid }) =>
     `Anotado para ${code}: el profesional lo recibe ${isPaid ? 'ahora' : 'cuando usted haya pagado'}.`,
   'job.danger': ({ danger }) => `${safetyEs[danger]} Avisé a una persona.`,

@@ -98,6 +98,11 @@ export const jobSamples: Samples<JobCopy> = {
     typical: { code, wants: 'drop', total: money, isAhead: true },
     longest: { code: longCode, wants: 'refund', total: longMoney, isAhead: false },
   },
+  'job.handed': { typical: { code }, longest: { code: longCode } },
+  'job.staysBooked': {
+    typical: { code, name, window },
+    longest: { code: longCode, name: longName, window: longWindow },
+  },
   'job.noteKept': { typical: { code, isPaid: true }, longest: { code: longCode, isPaid: false } },
   'job.danger': { typical: { danger: 'gas' }, longest: { danger: 'flooding' } },
 };

@@ -79,7 +79,15 @@ const welcome = (config: Config, { administrator, app }: Running) => {
 const endBy = (running: Running) => (signal: NodeJS.Signals) => {
   say(`${signal}: finishing what is under way.`);
   setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-  void running.stop().then(() => process.exit(0));
+  running.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      process.stderr.write(
+        `Fixline did not end cleanly; what was under way is taken up by the next start. ${reasonOf(error)}\n`,
+      );
+      process.exit(1);
+    },
+  );
 };
 
 const main = async () => {

@@ -27,9 +27,13 @@ export interface Server {
 
 const REQUEST_MS = 10_000;
 
+/** Only a proxy on our own network is believed when it says for whom it asks: else a login's limit would be one for all, or forged. */
+const OWN_NETWORK = 'loopback,linklocal,uniquelocal';
+
 export const makeServer = async ({ plugins, sandbox, web }: ServerParts): Promise<Server> => {
   const app = fastify({
     logger: false,
+    trustProxy: OWN_NETWORK,
     requestTimeout: REQUEST_MS,
     forceCloseConnections: 'idle',
     bodyLimit: 256 * 1_024,

@@ -37,14 +37,14 @@ export const textFailed = (text: {
 
 type Failed = Extract<Event, { type: 'text.failed' }>;
 
-/** The same words by SMS; null: they cannot go there. */
+/** The same words by SMS; null: they cannot go there, or a STOP came meanwhile: it is meant for both ways. */
 export const carryBySms = (
   image: ActorImage,
   draft: Draft,
   { event, conversation, now }: { event: Failed; conversation: string | null; now: Date },
 ): Draft | null => {
   const to = smsOf(image._id);
-  if (event.words === undefined || to === null) return null;
+  if (event.words === undefined || to === null || image.consent?.state === 'out') return null;
   const { language, smsIntroducedAt } = factsOf(image);
   const introduction = smsIntroducedAt === null ? `${render(language ?? 'en', 'desk.introduced', {})} ` : '';
   const said = { key: event.key as Say['key'], body: introduction + event.words, buttons: [] };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { smsOf, textFailed } from '../../src/conversations/by-sms.ts';
+import { carryBySms, smsOf, textFailed } from '../../src/conversations/by-sms.ts';
+import { emptyDraft } from '../../src/conversations/plan.ts';
+import type { ActorImage } from '../../src/conversations/ports/actor.ts';
 
 const failed = (thread: string, code: number | null) =>
   textFailed({ thread, key: 'job.remembered', body: 'Soon', code });
@@ -18,5 +20,16 @@ describe('a text that WhatsApp does not take', () => {
 
   it.each([30_003, 21_610, 63_018, null])('does not when the fault is another: %s', (code) => {
     expect(failed('whatsapp:+15125550100', code)).not.toHaveProperty('words');
+  });
+
+  it('does not once its person wants no texts: a STOP is meant for both ways', () => {
+    const carried = (state: 'in' | 'out') => {
+      const consent = { state, by: 'SM1', at: new Date(0) };
+      const image = { _id: 'whatsapp:+15125550100', machines: [], facts: {}, consent } as unknown as ActorImage;
+      const event = { type: 'text.failed', key: 'job.remembered', code: 63_016, words: 'Soon' } as const;
+      return carryBySms(image, emptyDraft(image, []), { event, conversation: null, now: new Date(0) });
+    };
+    expect(carried('in')?.orders).toHaveLength(2);
+    expect(carried('out')).toBeNull();
   });
 });

@@ -26,9 +26,15 @@ export const say = (tools: Tools, speech: Speech, performance: Performance): Pro
 const sendIfWanted = async (tools: Tools, sending: Sending): Promise<Outcome> => {
   const { speech } = sending;
   if (isOutdated(speech, tools.clock.now())) return withheld(tools, sending, 'outdated');
-  const consent = await tools.actors.readConsent(addressOf(sending));
-  if (consent?.state === 'out' && !speech.isFarewell) return withheld(tools, sending, 'withheld');
+  if (!speech.isFarewell && (await isOptedOut(tools, sending))) return withheld(tools, sending, 'withheld');
   return send(tools, sending);
+};
+
+/** There, or, of a text that goes another way, at its own thread: a STOP there is meant for both. */
+const isOptedOut = async (tools: Tools, sending: Sending): Promise<boolean> => {
+  const addresses = [...new Set([addressOf(sending), sending.address.id])];
+  const consents = await Promise.all(addresses.map((address) => tools.actors.readConsent(address)));
+  return consents.some((consent) => consent?.state === 'out');
 };
 
 const addressOf = ({ address, speech }: Sending): string => speech.to ?? address.id;

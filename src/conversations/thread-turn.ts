@@ -1,14 +1,14 @@
 // The turn of a thread: a text (or a burst) is understood and routed to one of its conversations, an event to the one it is for.
 import { localMinute } from '../domain/instants.ts';
-import { carrierWord, ownStopWord } from '../domain/opt-out.ts';
+import { carrierWord } from '../domain/opt-out.ts';
 import type { Language, Reading } from '../domain/reading.ts';
-import type { Event, Heard, LiveVisit, PlaceAnswer } from '../machines/events.ts';
-import { visitAhead } from '../machines/job/context.ts';
+import type { Event, Heard, PlaceAnswer } from '../machines/events.ts';
 import { start, step } from '../machines/step.ts';
 import type { StepResult, StoredMachine } from '../machines/stored.ts';
 import type { ActorImage, Consent, InboxItem, RawText } from './ports/actor.ts';
 import { emptyDraft, type Draft, type Order } from './plan.ts';
 import { carryBySms, passOn } from './by-sms.ts';
+import { consentEvent, liveVisits } from './consent-words.ts';
 import { routeEvent } from './route-letter.ts';
 import { route } from './route.ts';
 import { speak } from './speech.ts';
@@ -17,9 +17,6 @@ import { factsOf, isSms, personOf, summaryOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
 
 const ENDED_KEPT = 24;
-const UNDER_WAY = ['booked', 'onTheWay', 'awaitingHomeowner', 'atWork'];
-const BOOKED = [...visitAhead.map((state) => `job.${state}`), ...UNDER_WAY.map((state) => `visit.${state}`)];
-const AGREED = ['job.awaitingLink', 'job.awaitingPayment', ...BOOKED];
 
 /** What one reading of a burst found; kept over a lost compare-and-set if the same question is still open. */
 export interface Understood {
@@ -70,25 +67,6 @@ const logOrders = (items: readonly InboxItem[]): readonly Order[] =>
     effect: { type: 'logText', sid: item.id, text: rawOf(item), at: item.at },
   }));
 
-/** Who changes his consent by this very text: the carrier's words, our own, or (from the reading) its meaning. */
-const consentEvent = (image: ActorImage, items: readonly InboxItem[]): Event | null => {
-  const body = bodyOf(items);
-  const by = isSms(image) ? 'carrierWord' : 'ownWord';
-  // The accept has already set the consent; a START is recognised by what it was.
-  const word = carrierWord(body, true);
-  if (word === 'stop') return { type: 'consent.withdrawn', by, live: liveVisits(image) };
-  if (word === 'start' && image.consent?.by === items[0]?.id)
-    return { type: 'consent.given', by, isAnythingOpen: image.machines.some((machine) => isLive(machine)) };
-  return ownStopWord(body) ? { type: 'consent.withdrawn', by: 'ownWord', live: liveVisits(image) } : null;
-};
-
-/** Visits that are agreed on although no more texts go out. */
-const liveVisits = ({ machines }: ActorImage): readonly LiveVisit[] =>
-  machines.flatMap((stored) => {
-    const state = `${stored.machine}.${stored.value}`;
-    return AGREED.includes(state) ? [{ code: summaryOf(stored).code, isBooked: BOOKED.includes(state) }] : [];
-  });
-
 /** Twilio answers the bare word HELP on SMS by itself. */
 const isAnsweredByCarrier = (image: ActorImage, items: readonly InboxItem[]) =>
   isSms(image) && carrierWord(bodyOf(items)) === 'help';
@@ -99,7 +77,7 @@ export const textTurn = async (
   { items, understand }: { items: readonly InboxItem[]; understand: () => Promise<Understood> },
 ): Promise<Draft> => {
   const draft = { ...emptyDraft(image, items), orders: logOrders(items) };
-  const consent = consentEvent(image, items);
+  const consent = consentEvent(image, { body: bodyOf(items), ids: items.map(({ id }) => id) });
   if (consent !== null) return hearConsent(tools, image, { draft, event: consent });
   if (image.consent?.state === 'out' || isAnsweredByCarrier(image, items)) return draft;
   const { reading, place } = await understand();

@@ -108,8 +108,9 @@ const ANSWERS: Readonly<Partial<Record<Intent, Answer>>> = {
   more: nothingOpen,
   back: nothingOpen,
   change: nothingOpen,
-  dropJob: nothingOpen,
-  cancel: nothingOpen,
+  // "is it cancelled?": what is going on is said, or that nothing is
+  dropJob: status,
+  cancel: status,
 };
 
 const SPANISH = /espa[nñ]ol|spanish|castellano/i;

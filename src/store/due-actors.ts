@@ -1,8 +1,9 @@
 // Actors whose work a dead process left, or whose time has come.
 import type { ActorImage, Due, DueSearch } from '../conversations/ports/actor.ts';
 import { SCHEMA, type ActorAddress, type ActorKind } from '../domain/actor.ts';
-import { ringPipeline, takeUpPipeline, type Stage } from './actor-pipelines.ts';
+import type { Stage } from './actor-pipelines.ts';
 import { writerOf, type StoreContext } from './store-context.ts';
+import { ringPipeline, takeUpPipeline } from './sweep-pipelines.ts';
 
 type Row = Pick<ActorImage, '_id' | 'wakeAt' | 'dueAt'>;
 type Alarm = 'wakeAt' | 'dueAt';

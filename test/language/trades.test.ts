@@ -57,6 +57,7 @@ describe('which trade is meant', () => {
     ['the hot tub is not heating', 'pool_spa'],
     ['put together a crib', 'assembly_mounting'],
     ['black mold behind the vanity', 'water_mold_restoration'],
+    ['the cellar was flooding all night', 'water_mold_restoration'],
   ])('%s', (text, id) => {
     expect(best(text)).toBe(id);
   });

@@ -102,6 +102,13 @@ test('what was not asked for brings a person, who can only give it back: then th
   expect(toldTo(back, p1.thread)).toMatchObject([{ type: 'offer.released', reason: 'unpaid' }]);
 });
 
+test('a strange second payment that a person gives back leaves the visit alone', () => {
+  const strange = hear(after(...TO_BOOKED), paid(1, 'pi_2', totalInCents - 1));
+  expect(alertsOf(strange)).toEqual(['money']);
+  const back = hear(strange, refundedOutside('pi_2', totalInCents - 1));
+  expect([back.value, ordered(back, 'releaseSlot')]).toEqual(['booked', []]);
+});
+
 test('a dispute about a second payment, which went back already, leaves the visit alone, and its loss is ours', () => {
   const twice = hearAll(
     after(...TO_BOOKED),

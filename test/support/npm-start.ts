@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { home } from './mongod-home.ts';
-import { freePort } from './town.ts';
+import { freePort } from './free-port.ts';
 
 /** `npm start` as a stranger has it, in a home and on ports of its own. */
 export interface Stranger {
@@ -24,23 +23,6 @@ export interface Started {
   readonly ready: () => Promise<void>;
   readonly ended: () => Promise<number | null>;
 }
-
-const isFree = async (port: number): Promise<boolean> => {
-  const server = createServer();
-  server.listen(port, '127.0.0.1');
-  const answer = await once(server, 'listening').then(
-    () => true,
-    () => false,
-  );
-  if (answer) await new Promise((resolve) => server.close(resolve));
-  return answer;
-};
-
-/** The sandbox takes the port after its own as well. */
-const twoPorts = async (): Promise<number> => {
-  const port = await freePort();
-  return port < 65_000 && (await isFree(port + 1)) ? port : twoPorts();
-};
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 
@@ -71,7 +53,8 @@ const run = (env: NodeJS.ProcessEnv): Started => {
 export const stranger = async (): Promise<Stranger> => {
   const folder = await mkdtemp(join(tmpdir(), 'fixline-start-'));
   await symlink(join(home, 'bin'), join(folder, 'bin'));
-  const [port, sandboxPort] = [await freePort(), await twoPorts()];
+  // the sandbox takes the port after its own as well
+  const [port, sandboxPort] = [await freePort(), await freePort(1)];
   const started: Started[] = [];
   return {
     home: folder,

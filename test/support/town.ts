@@ -1,5 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import { startSandbox, type Sandbox } from '../../sandbox/start.ts';
 import { startApp, type App, type AppOptions } from '../../src/app.ts';
@@ -7,6 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { acceptEvent } from '../../src/conversations/accept.ts';
 import type { ProviderProfile } from '../../src/domain/provider.ts';
 import type { TradeId } from '../../src/domain/trades.ts';
+import { freePort } from './free-port.ts';
 import { borrowDatabase, giveBack } from './database.ts';
 
 /** A text on a phone, as the sandbox's page shows it. */
@@ -49,16 +48,6 @@ export interface Town {
   readonly join: (provider?: Partial<ProviderProfile> & { readonly number?: string }) => Promise<string>;
   readonly close: () => Promise<void>;
 }
-
-export const freePort = async (): Promise<number> => {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 const allDay = [{ fromMinute: 7 * 60, toMinute: 21 * 60 }];
 

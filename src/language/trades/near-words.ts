@@ -26,7 +26,7 @@ export function nearWords(vocabulary: ReadonlySet<string>): (word: string) => st
     for (const key of keysOf(word)) byKey.set(key, [...(byKey.get(key) ?? []), word]);
   }
   return (word) => {
-    if (word.length < SHORTEST || vocabulary.has(word) || REAL.has(word)) return word;
+    if (word.length < SHORTEST || vocabulary.has(word) || vocabulary.has(stemOf(word)) || REAL.has(word)) return word;
     const near = new Set(
       keysOf(word)
         .flatMap((key) => byKey.get(key) ?? [])
@@ -36,6 +36,9 @@ export function nearWords(vocabulary: ReadonlySet<string>): (word: string) => st
     return near.size === 1 && only && !word.startsWith(only) ? only : word;
   };
 }
+
+/** "flooding" is a form of "flood", and no slip for "flooring". */
+const stemOf = (word: string): string => word.replace(/(?:s|es|ed|ing|ers?)$/, '');
 
 /** The word, and the word with one letter left out, at every place: two words one slip apart share one of these. */
 function keysOf(word: string): readonly string[] {

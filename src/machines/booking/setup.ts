@@ -12,6 +12,7 @@ import {
   visitPayment,
   type BookingContext,
   type Dispute,
+  type Payment,
 } from './context.ts';
 
 interface Args {
@@ -50,14 +51,20 @@ const isKnownOutside = (args: Args): boolean => {
   return told?.payment.outsideRefunds?.some(({ refundId }) => refundId === told.refund.refundId) ?? false;
 };
 
+/** The payment of the visit, or, as long as there is none, the one that is going back or came in another amount. */
+const standsForVisit = (context: BookingContext, { paymentIntent, use }: Payment): boolean => {
+  const visit = visitPayment(context);
+  if (visit !== null) return visit.paymentIntent === paymentIntent;
+  return use === 'strange' || context.returning === paymentIntent;
+};
+
 /** With it all of the visit's money is back, and none was paid on. */
 const isWholeOutside = (args: Args): boolean => {
-  const { isPayoutOpen, returning, transferId } = args.context;
+  const { context } = args;
   const told = refundTold(args);
-  if (told === null || isPayoutOpen || transferId !== null || isKnownOutside(args)) return false;
+  if (told === null || context.isPayoutOpen || context.transferId !== null || isKnownOutside(args)) return false;
   const { payment, refund } = told;
-  const isForVisit = payment.use !== 'return' || payment.paymentIntent === returning;
-  return isForVisit && returnedOutside(payment) + refund.amountInCents >= payment.amountInCents;
+  return standsForVisit(context, payment) && returnedOutside(payment) + refund.amountInCents >= payment.amountInCents;
 };
 
 /** Of the visit's own payment, or of one that is not known yet. */
@@ -71,6 +78,9 @@ const disputeTold = ({ context, event }: Args): Dispute | null =>
   'disputeId' in event ? disputeOf(context, event.disputeId) : null;
 
 const isClosed = (args: Args): boolean => ['won', 'lost'].includes(disputeTold(args)?.state ?? 'open');
+
+const isNewlyLost = (args: Args): boolean =>
+  args.event.type === 'dispute.closed' && args.event.outcome === 'lost' && !isClosed(args);
 
 /** Nobody has reported a problem, and no other dispute is open. */
 const isOnlyTrouble = ({ context, event }: Args): boolean =>
@@ -150,10 +160,8 @@ export const bookingSetup = setup({
     isNewOfVisit: (args: Args) => disputeTold(args) === null && isOfVisit(args),
     /** what was decided stays decided */
     isClosedDispute: isClosed,
-    isNewlyLost: (args: Args) =>
-      args.event.type === 'dispute.closed' && args.event.outcome === 'lost' && !isClosed(args),
-    isVisitLost: (args: Args) =>
-      args.event.type === 'dispute.closed' && args.event.outcome === 'lost' && !isClosed(args) && isOfVisit(args),
+    isNewlyLost,
+    isVisitLost: (args: Args) => isNewlyLost(args) && isOfVisit(args),
     isWonAfterPayout: (args: Args) => isOnlyTrouble(args) && args.context.transferId !== null,
     isWonForGood: (args: Args) =>
       isOnlyTrouble(args) && args.context.isFinished && args.context.transferId === null && !args.context.isPayoutOpen,

@@ -7,7 +7,7 @@ import { danger, stays } from './common.ts';
 import { handed } from './handed.ts';
 import { anew } from './letters.ts';
 import { tell } from './other-time.ts';
-import { complaint, noteProblem, report } from './problem.ts';
+import { complaint, noteProblem, opensCase, report } from './problem.ts';
 import { SAYINGS } from './sayings.ts';
 import { refunds } from './serving.ts';
 import { jobSetup, starsOf, type On } from './setup.ts';
@@ -34,15 +34,6 @@ const ratedComplaint = jobSetup.createStateConfig({
         doesAll((args) => [...rate(args).filter(({ type }) => type === 'tell'), ...noteProblem(args)]),
         assign(({ event }) => handed('problem', event.now)),
       ],
-    },
-  },
-}).on['text.received'];
-
-const opensCase = jobSetup.createStateConfig({
-  on: {
-    'text.received': {
-      target: 'caseOpen',
-      actions: [doesAll(noteProblem), assign(({ event }) => handed('problem', event.now))],
     },
   },
 }).on['text.received'];

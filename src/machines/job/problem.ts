@@ -19,6 +19,16 @@ export const noteProblem = (args: On<'text.received'>): readonly Effect[] => {
     : [report(args), { type: 'say', key: 'job.problemNoted', params: { code: args.context.code } }];
 };
 
+/** A person looks at it from now on. */
+export const opensCase = jobSetup.createStateConfig({
+  on: {
+    'text.received': {
+      target: 'caseOpen',
+      actions: [doesAll(noteProblem), assign(({ event }) => handed('problem', event.now))],
+    },
+  },
+}).on['text.received'];
+
 /** What went wrong is a problem of this visit, whatever is asked. */
 export const complaint = jobSetup.createStateConfig({
   on: {
@@ -33,15 +43,7 @@ export const complaint = jobSetup.createStateConfig({
 export const describingProblem = jobSetup.createStateConfig({
   on: {
     'case.opened': {},
-    'text.received': [
-      danger('describingProblem'),
-      {
-        guard: 'isTold',
-        target: 'caseOpen',
-        actions: [doesAll(noteProblem), assign(({ event }) => handed('problem', event.now))],
-      },
-      stays('describingProblem'),
-    ],
+    'text.received': [danger('describingProblem'), { guard: 'isTold', ...opensCase }, stays('describingProblem')],
   },
 });
 

@@ -16,6 +16,7 @@ export function takeJob(draft: Draft, event: TextReceived, state: AskingState): 
   const best = event.reading.categories.find(({ confidence }) => confidence >= LIKELY);
   const urgent = event.reading.urgency === 'emergency' ? { ...draft, urgency: 'emergency' as const } : draft;
   if (draft.trade !== null && isAccessNote(event.reading.words)) return withNote(urgent, event);
+  if (isAboutSafety(draft, event, state)) return urgent;
   if (best === undefined) return keepWords(urgent, event, state);
   if (isStreetName(draft, event, state)) return urgent;
   if (isAnotherJob(draft, event)) return { ...urgent, lead: 'oneAtATime' };
@@ -25,6 +26,10 @@ export function takeJob(draft: Draft, event: TextReceived, state: AskingState): 
 /** A gate code is for the pro who comes, not for all who are asked, and changes nothing about the job. */
 const withNote = (draft: Draft, { reading }: TextReceived): Draft =>
   reading.about === '' ? draft : { ...draft, notes: [...(draft.notes ?? []), reading.about].slice(-MOST_PIECES) };
+
+/** "Shut the main valve off, its fine now" says what was done about the danger, and is no other job. */
+const isAboutSafety = (draft: Draft, { reading }: TextReceived, state: AskingState): boolean =>
+  state === 'awaitingSafety' && draft.trade !== null && !isCorrection(reading);
 
 /** "12 Painter Lane": a trade inside of an address is no change of the job. */
 const isStreetName = (draft: Draft, { reading }: TextReceived, state: AskingState): boolean =>

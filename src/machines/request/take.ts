@@ -71,9 +71,14 @@ function withDanger(taken: Draft, before: Draft, reading: Reading): Draft {
   if (before.danger === danger) return { ...taken, urgency: 'emergency' };
   // it was over, and is only told: "the outlet sparked when..."
   if (before.cleared === danger && !beginsAgain(reading.words)) return taken;
-  const job = taken.trade === null && taken.trades.length === 0 ? jobOf(danger, reading) : {};
+  const isOpen =
+    taken.trade === null ? taken.trades.length === 0 : before.trade === null && AFTERWARDS.includes(taken.trade);
+  const job = isOpen ? jobOf(danger, reading) : {};
   return { ...taken, ...job, danger, urgency: 'emergency', alert: 'danger', ending: null, misses: 0 };
 }
+
+/** Who dries and cleans comes once the water has stopped. */
+const AFTERWARDS: readonly TradeId[] = ['water_mold_restoration'];
 
 /** Who is needed once everybody is safe. After a fire that is not ours to say. */
 const TRADES: Readonly<Partial<Record<Danger, TradeId>>> = {

@@ -1,5 +1,6 @@
 // Which of a thread's conversations a text or a letter belongs to: by booking code, by the question asked last, by what it means.
 import type { StoredMachine } from '../machines/stored.ts';
+import { saysAllGood } from '../domain/payment-talk.ts';
 import type { Intent, ProviderWord, Reading } from '../domain/reading.ts';
 import { asksForRefund, isNote } from '../domain/visit-talk.ts';
 import { complaintAbout, maybeTheSame } from './served-job.ts';
@@ -87,11 +88,15 @@ const byDanger = (thread: Thread, reading: Reading): Target | null => {
   return toConversation(visitAtHand(thread, reading) ?? request ?? job) ?? REQUEST;
 };
 
+/** Courtesy that says something: "see you then" before it is paid (nothing is booked yet), "all good thx" to whether all is good. */
+const isForWhoAsked = (thread: Thread, { intent, words }: Reading): boolean =>
+  (intent === 'bye' && thread.machines.some(({ value }) => value === 'awaitingPayment')) ||
+  (askedMachine(thread)?.value === 'approving' && saysAllGood(words));
+
 const forDesk = (thread: Thread, reading: Reading): Target | null => {
   if (isDeskWord(thread, reading)) return DESK;
   if (saysAnything(reading)) return null;
-  // "see you then", with the visit not paid yet: it has to be said that nothing is booked
-  if (reading.intent === 'bye' && thread.machines.some(({ value }) => value === 'awaitingPayment')) return null;
+  if (isForWhoAsked(thread, reading)) return null;
   const isGreeting = reading.intent === 'greet' && !thread.machines.some(isLive);
   return isGreeting || FOR_DESK.includes(reading.intent) ? DESK : null;
 };

@@ -2,7 +2,7 @@
 import { threadId } from './actor.ts';
 import type { DayHours, ProviderProfile } from './provider.ts';
 import type { Language } from './reading.ts';
-import type { TradeId } from './trades.ts';
+import { usualPrice, type TradeId } from './trades.ts';
 
 const NAMES = [
   'Dana',
@@ -138,6 +138,7 @@ const WEEKS: readonly ProviderProfile['hours'][] = [
   [hours(7, 20), hours(7, 20), hours(7, 20), hours(7, 20), hours(7, 20), hours(7, 20), hours(7, 20)],
   [hours(9, 21), hours(9, 21), hours(9, 21), hours(9, 21), hours(9, 21), hours(9, 21), hours(10, 18)],
 ];
+/** None is below what a homeowner hears that most jobs cost. */
 const RATES = [9_900, 12_900, 11_500, 14_500, 8_900, 13_500, 10_900, 15_900];
 
 const at = <Item>(list: readonly Item[], index: number): Item => list[index % list.length] as Item;
@@ -154,20 +155,21 @@ const starsOf = (index: number): readonly number[] =>
 
 const providerAt = (name: string, index: number): DemoProvider => {
   const [zip, lat, lon] = at(ZIPS, index);
+  const trades = at(TRADES, index);
   const languages: readonly Language[] = SPANISH.has(name) ? ['es', 'en'] : ['en'];
   const profile: ProviderProfile = {
     name,
     business: null,
     thread: threadId('sms', `+173755501${String(index).padStart(2, '0')}`),
     languages,
-    trades: at(TRADES, index),
+    trades,
     zip,
     lat,
     lon,
     zone: ZONE,
     radiusInMeters: 25_000 + (index % 4) * 8_000,
     hours: at(WEEKS, index),
-    rateInCents: at(RATES, index),
+    rateInCents: Math.max(at(RATES, index), ...trades.map((trade) => usualPrice(trade).low)),
     takesEmergencies: index % 2 === 0,
     maxVisitsADay: 3 + (index % 3),
   };

@@ -98,6 +98,10 @@ describe('by the question asked last', () => {
     const open = thread([choosing], { asked: asking(choosing) });
     expect(route(open, says('thanks', { intent: 'thanks' }))).toEqual(front);
     expect(route(open, says('hello?', { intent: 'greet' }))).toEqual(to(choosing));
+    const approving = sinkJob('approving');
+    const asked = thread([approving], { asked: asking(approving) });
+    expect(route(asked, says('all good thx', { intent: 'thanks' }))).toEqual(to(approving));
+    expect(route(asked, says('thx', { intent: 'thanks' }))).toEqual(front);
     expect(route(thread([choosing]), says('hello', { intent: 'greet' }))).toEqual(to(choosing));
     expect(route(thread([]), says('hello', { intent: 'greet' }))).toEqual(front);
   });

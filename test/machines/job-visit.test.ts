@@ -48,6 +48,14 @@ describe('the visit', () => {
     expect(asked.hear(dropIt, '2026-11-24T17:00:00Z').orders('alertPerson')).toHaveLength(1);
     expect(again.hear(change, '2026-11-25T04:00:00Z').orders('alertPerson')).toHaveLength(1);
   });
+  test('five stars where one or two was asked are stars, and approve; three may be anything', () => {
+    const rated = finished().hear(number(5));
+    expect([rated.value, told(rated)]).toMatchObject([
+      'thanked',
+      [{ type: 'work.approved' }, { type: 'rating.given', stars: 5 }],
+    ]);
+    expect(finished().hear(number(3)).value).toBe('approving');
+  });
   test('"never mind" calls off no paid visit', () => {
     const kept = booked().hear(drop);
     expect([kept.value, kept.effects.length]).toEqual(['booked', 1]);

@@ -20,14 +20,16 @@ export const awaitingLink = jobSetup.createStateConfig({
   },
 });
 
-/** "paid!" is no payment: only the booking says when it has come. */
-const sayMissing = ({ context, event }: On<'text.received'>): Say => {
-  const { payment } = context;
-  if (payment === null || isReached(payment.until, event.now))
-    return SAYINGS.awaitingPayment({ ...context, lead: 'none', now: event.now });
-  const until = momentOf(context, payment.until);
-  return { type: 'say', key: 'job.paymentMissing', params: { url: payment.url, until, now: event.now } };
-};
+/** "paid!" is no payment: only the booking says when it has come. Who cannot pay hears how, as long as he may. */
+const sayWithLink =
+  (key: 'job.paymentMissing' | 'job.paymentHelped') =>
+  ({ context, event }: On<'text.received'>): Say => {
+    const { payment } = context;
+    if (payment === null || isReached(payment.until, event.now))
+      return SAYINGS.awaitingPayment({ ...context, lead: 'none', now: event.now });
+    const until = momentOf(context, payment.until);
+    return { type: 'say', key, params: { url: payment.url, until, now: event.now } };
+  };
 
 const sayEnding = ({ context, event }: On<'hold.ending'>): Say => {
   const { now, until, url } = event;
@@ -41,7 +43,8 @@ export const awaitingPayment = jobSetup.createStateConfig({
     'text.received': [
       danger('awaitingPayment'),
       notes(false),
-      { guard: 'isPaid', actions: [doesWith(sayMissing), assign({ misses: 0 })] },
+      { guard: 'isPaid', actions: [doesWith(sayWithLink('job.paymentMissing')), assign({ misses: 0 })] },
+      { guard: 'isAboutPaying', actions: [doesWith(sayWithLink('job.paymentHelped')), assign({ misses: 0 })] },
       namesTime('awaitingPayment'),
       asksOtherTime('awaitingPayment', 'isChange'),
       drops('isDrop', true),

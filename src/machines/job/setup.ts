@@ -1,12 +1,14 @@
 import { setup } from 'xstate';
 import { stillPossible } from '../../domain/arrival-windows.ts';
 import { complains } from '../../domain/complaint.ts';
+import { isAboutPaying, saysAllGood } from '../../domain/payment-talk.ts';
 import type { Intent, Reading } from '../../domain/reading.ts';
 import { asksForRefund, isNote, saysNeverMind } from '../../domain/visit-talk.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
 import type { JobContext, JobState, TextReceived } from './context.ts';
 import { isHanded } from './handed.ts';
+import { leadOf } from './lead-of.ts';
 import { isRepeatable, timesOf } from './other-time.ts';
 import { isNewDanger } from './warned.ts';
 
@@ -16,9 +18,6 @@ export interface On<Type extends Heard['type']> {
   readonly event: Extract<Heard, { type: Type }>;
 }
 
-const GOOD =
-  /^(?:it(?:'?s| is)\s+)?(?:all |todo (?:est[aá] )?)?(?:good|great|perfect|fine|fixed|solved|bien|perfecto|excelente)\b/i;
-const BUT = /\b(?:but|except|still|not|pero|excepto|todav[ií]a|a[uú]n|no)\b/i;
 const PAID = /(?<!\w)(?:paid|payed|pagu[eé]|pagado|pago hecho|payment (?:is )?(?:done|made|sent))(?!\p{L})/iu;
 const PROBLEM = /^(?:(?:there(?:'?s| is) )?an? )?problems?\b|^(?:hay )?(?:un )?problemas?\b/i;
 const TOO_DEAR =
@@ -52,6 +51,12 @@ const wantsChange = ({ intent, when }: Reading): boolean =>
 const wantsPerson = (reading: Reading): boolean =>
   isCalledOff(reading) || wantsChange(reading) || asksForRefund(reading.words);
 const ASKS: readonly Intent[] = ['question', 'status', 'help', 'person', 'repeat'];
+/** About card or link, and nothing that has an answer of its own. */
+const asksHowToPay = (context: JobContext, reading: Reading): boolean =>
+  isAboutPaying(reading.words) &&
+  reading.intent !== 'change' &&
+  !isDropping(reading) &&
+  (reading.intent === 'question' || leadOf(context, reading) === undefined);
 const isRefusal = ({ choice, intent }: Reading): boolean => choice === null && intent === 'no';
 const isYes = ({ choice, intent }: Reading): boolean => choice === 1 || (choice === null && intent === 'yes');
 const isLongStory = (reading: Reading): boolean =>
@@ -88,7 +93,7 @@ export const jobSetup = setup({
     isComplaint: says(({ words }) => complains(words)),
     isRefund: says(({ words }) => asksForRefund(words)),
     isYes: says(isYes),
-    isGood: says((reading) => isYes(reading) || (GOOD.test(reading.words) && !BUT.test(reading.words))),
+    isGood: says((reading) => isYes(reading) || saysAllGood(reading.words)),
     isPerson: says(({ choice, intent }) => choice === 3 || intent === 'person'),
     isAgain: (args) => asksAgain(args),
     isNext: says(
@@ -102,6 +107,7 @@ export const jobSetup = setup({
     isDropOrNo: says((reading) => isDropping(reading) || isRefusal(reading)),
     isChangeOrDrop: says(wantsPerson),
     isNeverMind: says(({ intent, words }) => intent === 'dropJob' && saysNeverMind(words)),
+    isAboutPaying: ({ context, event }) => event.type === 'text.received' && asksHowToPay(context, event.reading),
     isPaid: says(({ word, words }) => word === 'done' || word === 'pay' || PAID.test(words)),
     isProblem: says(
       (reading) =>
@@ -109,7 +115,8 @@ export const jobSetup = setup({
     ),
     isStory: says((reading) => isLongStory(reading) && reading.rating === null),
     isRatedComplaint: says((reading) => complains(reading.words) && starsOf(reading) !== null),
-    isRated: says(({ rating }) => rating !== null),
+    /** only 1 and 2 were offered: a 4 or a 5 is stars */
+    isRated: says(({ choice, rating }) => rating !== null || (choice !== null && choice >= 4)),
     hasStars: says((reading) => starsOf(reading) !== null),
     saysArrived: says((reading) => isYes(reading) || ARRIVED.test(reading.words)),
     saysMissing: says((reading) => reading.choice === 2 || isRefusal(reading) || MISSING.test(reading.words)),

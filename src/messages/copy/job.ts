@@ -36,6 +36,8 @@ export interface JobCopy {
     p: Led & Until & { code: string; name: string; window: ArrivalWindow; total: Money; url: string },
   ) => string;
   'job.paymentMissing': (p: Until & { url: string }) => string;
+  /** no card at hand, a link that does not open */
+  'job.paymentHelped': (p: Until & { url: string }) => string;
   /** the time to pay is over; whether it was paid in time is being found out */
   'job.paymentChecking': (p: Led) => string;
   'job.holdEnding': (p: Until & { name: string; url: string }) => string;

@@ -24,6 +24,8 @@ export const jobEn: JobCopy = {
     `${leadEn(lead)}To book ${short(name)} for ${windowText(window, 'en')} (${code}), pay ${moneyText(total)}: ${url} Held until ${timeText(until, 'en', now)}. Other plans? CHANGE or DROP`,
   'job.paymentMissing': ({ url, until, now }) =>
     `Your payment is not here yet. Once it is, I text you at once. Link: ${url} It holds until ${timeText(until, 'en', now)}.`,
+  'job.paymentHelped': ({ url, until, now }) =>
+    `Any card works, yours or somebody else's: ${url} It holds until ${timeText(until, 'en', now)}; after that, text me and I look again. Trouble with it? AGENT gets a person.`,
   'job.paymentChecking': ({ lead }) =>
     `${leadEn(lead)}The time to pay is over. I am checking whether your payment came in and text you at once. Please don't pay again.`,
   'job.holdEnding': ({ name, url, until, now }) =>

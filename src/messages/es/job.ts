@@ -24,6 +24,8 @@ export const jobEs: JobCopy = {
     `${leadEs(lead)}Para reservar a ${short(name)}, ${windowText(window, 'es')} (${code}), pague ${moneyText(total)}: ${url} Vale hasta ${timeText(until, 'es', now)}. Si no, CAMBIAR o DEJAR`,
   'job.paymentMissing': ({ url, until, now }) =>
     `Su pago aún no llega. En cuanto llegue le escribo. Enlace: ${url} Vale hasta ${timeText(until, 'es', now)}.`,
+  'job.paymentHelped': ({ url, until, now }) =>
+    `Sirve cualquier tarjeta, suya o de otra persona: ${url} Vale hasta ${timeText(until, 'es', now)}; después escríbame y busco de nuevo. ¿No abre? AGENTE: una persona.`,
   'job.paymentChecking': ({ lead }) =>
     `${leadEs(lead)}El tiempo para pagar terminó. Estoy viendo si su pago llegó y le escribo enseguida. Por favor no pague otra vez.`,
   'job.holdEnding': ({ name, url, until, now }) =>

@@ -52,6 +52,7 @@ export const jobSamples: Samples<JobCopy> = {
     longest: { ...long, window: longWindow, total: longMoney, url: longUrl, ...endsFar },
   },
   'job.paymentMissing': { typical: { url, ...ends }, longest: { url: longUrl, ...endsFar } },
+  'job.paymentHelped': { typical: { url, ...ends }, longest: { url: longUrl, ...endsFar } },
   'job.paymentChecking': { typical: { lead }, longest: { lead: help } },
   'job.holdEnding': { typical: { name, url, ...ends }, longest: { name: longName, url: longUrl, ...endsFar } },
   'job.paymentFailed': {

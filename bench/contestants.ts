@@ -26,8 +26,8 @@ const environmentAt = (place: Place): Record<string, string> => ({
   TWILIO_API_URL: place.world.url,
 });
 
-/** As `npm start` bounds it: what lives is about 60 MB, and V8 would let a heap grow for as long as the machine has room. */
-const HEAP = ['--max-old-space-size=192'];
+/** As `npm start` bounds it: what lives is about 60 MB, and V8 would let a heap, and the space of the young, grow for as long as the machine has room. */
+const HEAP = ['--max-old-space-size=192', '--max-semi-space-size=4'];
 
 /** Starts Fixline without waiting for it. */
 export const launchFixline = (place: Place): Process =>

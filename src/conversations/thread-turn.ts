@@ -9,6 +9,7 @@ import type { ActorImage, Consent, InboxItem, RawText } from './ports/actor.ts';
 import { emptyDraft, type Draft, type Order } from './plan.ts';
 import { carryBySms, passOn } from './by-sms.ts';
 import { consentEvent, liveVisits } from './consent-words.ts';
+import { heardInSilence } from './opted-out.ts';
 import { routeEvent } from './route-letter.ts';
 import { route } from './route.ts';
 import { speak } from './speech.ts';
@@ -79,8 +80,9 @@ export const textTurn = async (
   const draft = { ...emptyDraft(image, items), orders: logOrders(items) };
   const consent = consentEvent(image, { body: bodyOf(items), ids: items.map(({ id }) => id) });
   if (consent !== null) return hearConsent(tools, image, { draft, event: consent });
-  if (image.consent?.state === 'out' || isAnsweredByCarrier(image, items)) return draft;
+  if (isAnsweredByCarrier(image, items)) return draft;
   const { reading, place } = await understand();
+  if (image.consent?.state === 'out') return { ...draft, orders: [...draft.orders, ...heardInSilence(image, reading)] };
   if (reading.isTapback) return draft;
   if (reading.intent === 'stop') return withdraw(tools, image, { draft, items });
   const passed = passOn(image, items.map(rawOf), tools.clock.now());

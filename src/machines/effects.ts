@@ -91,6 +91,7 @@ export type AlertReason =
   | 'unreachable'
   | 'approvalUnasked'
   | 'optedOut'
+  | 'wroteOptedOut'
   | 'abandoned';
 
 /** Orders that the commit itself carries out: timers and facts are part of the actor's document. */

@@ -159,10 +159,16 @@ describe('a turn', () => {
     expect(kept).toContain('desk');
   });
 
-  it('of a text from somebody who has opted out logs it, and reads it not', async () => {
+  it('of a text from somebody who has opted out logs it, and answers nothing', async () => {
     const consent = { state: 'out' as const, by: 'SM0', at: NOW };
-    const { plan, world } = await turn(texts(text('SM1', 'hello?')), imageOf({ consent }));
-    expect([effects(plan), world.readings()]).toEqual([['logText'], 0]);
+    const { plan } = await turn(texts(text('SM1', 'hello?')), imageOf({ consent }));
+    expect(effects(plan)).toEqual(['logText']);
+  });
+
+  it('of a danger told by somebody who has opted out brings a person, and answers nothing', async () => {
+    const consent = { state: 'out' as const, by: 'SM0', at: NOW };
+    const { plan } = await turn(texts(text('SM1', 'i smell gas in the kitchen')), imageOf({ consent }));
+    expect(effects(plan)).toEqual(['logText', 'alertPerson']);
   });
 });
 

@@ -195,6 +195,7 @@ const ALERTS: Readonly<Record<string, string>> = {
   unreachable: 'Texts do not arrive',
   approvalUnasked: 'Could not be asked, payout waits',
   optedOut: 'Opted out with something open',
+  wroteOptedOut: 'Wrote after opting out, has a visit',
   abandoned: 'Something kept failing',
   textsUncompared: 'The list of Twilio does not answer',
   stray: 'An event that belongs to nobody',

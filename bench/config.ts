@@ -24,6 +24,8 @@ export interface ServerSettings {
   readonly accountSid: string;
   readonly authToken: string;
   readonly number: string;
+  /** the texts of both directions and what became of them are kept */
+  readonly keepsLog: boolean;
 }
 
 const needed = (name: string): string => {
@@ -41,4 +43,5 @@ export const readServerSettings = (): ServerSettings => ({
   accountSid: needed('TWILIO_ACCOUNT_SID'),
   authToken: needed('TWILIO_AUTH_TOKEN'),
   number: needed('TWILIO_NUMBER'),
+  keepsLog: process.env['KEEPS_LOG'] !== undefined,
 });

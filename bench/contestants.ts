@@ -57,7 +57,7 @@ interface PublishedAccount {
 }
 
 const startServer =
-  (script: string): Contestant =>
+  (script: string, env: Readonly<Record<string, string>> = {}): Contestant =>
   async (place) => {
     const { twilio } = (await ask('GET', `${place.world.url}/account`)) as PublishedAccount;
     const process = startProcess({
@@ -65,6 +65,7 @@ const startServer =
       flags: place.flags ?? [],
       env: {
         ...environmentAt(place),
+        ...env,
         TWILIO_ACCOUNT_SID: twilio.accountSid,
         TWILIO_AUTH_TOKEN: twilio.authToken,
         TWILIO_NUMBER: twilio.number,
@@ -76,6 +77,9 @@ const startServer =
 
 /** What one writes in an afternoon: the answer is sent in the webhook's handler. */
 export const startAfternoon: Contestant = startServer('bench/afternoon/server.ts');
+
+/** The same afternoon, which also keeps its texts and hears what becomes of them: some of Fixline's duties, none of its promises. */
+export const startAfternoonWithLog: Contestant = startServer('bench/afternoon/server.ts', { KEEPS_LOG: '1' });
 
 /** The least that a durable webhook does: the signature is checked, one document is inserted. */
 export const startInsertOnly: Contestant = startServer('bench/insert-only/server.ts');

@@ -1,5 +1,5 @@
 // `npm run bench turns`: the same texts through Fixline and through what one writes in an afternoon.
-import { startAfternoon, startFixline } from './contestants.ts';
+import { startAfternoon, startAfternoonWithLog, startFixline, type Contestant } from './contestants.ts';
 import { atTheBeginning, DITHERING, homeowners, tellJobs } from './dither.ts';
 import type { Counts } from './load.ts';
 import { measureKills, measureRound, type Pace, type Round, type Side } from './measure-turns.ts';
@@ -11,18 +11,18 @@ const PHONES = 400;
 
 const openSides = async (stage: Stage, { profile }: Options): Promise<readonly Side[]> => {
   const flags = profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
-  const fixline = await stage.openWorld(1);
-  const afternoon = await stage.openWorld(1);
-  const side = (name: string, part: Pick<Side, 'start' | 'world'>): Side => ({
+  const side = async (name: string, start: Contestant): Promise<Side> => ({
     name,
-    database: name,
+    database: name.replaceAll(' ', '-'),
     phones: atTheBeginning(homeowners(PHONES)),
     flags,
-    ...part,
+    start,
+    world: await stage.openWorld(1),
   });
   return [
-    side('fixline', { start: startFixline, world: fixline }),
-    side('afternoon', { start: startAfternoon, world: afternoon }),
+    await side('fixline', startFixline),
+    await side('afternoon', startAfternoon),
+    await side('afternoon with a log', startAfternoonWithLog),
   ];
 };
 
@@ -88,11 +88,14 @@ const measureAll = async (stage: Stage, sides: readonly Side[], { pace, rounds }
 const report = (sides: readonly Side[], all: readonly (readonly Round[])[]) => {
   const rows = sides.flatMap((side, index) => (all[index] ?? []).map((round) => rowOf(side.name, round)));
   console.log(`\n${table([...HEADING, ...rows])}`);
-  const [ours = [], theirs = []] = all;
-  const ratios = ours.map((round, index) => round.turnsPerSecond / (theirs[index]?.turnsPerSecond ?? Number.NaN));
-  console.log(
-    `\nfixline : afternoon = ${median(ratios).toFixed(2)} : 1 turns a second (median of ${ratios.length} pairs)`,
-  );
+  const [ours = [], ...others] = all;
+  for (const [index, theirs] of others.entries()) {
+    const ratios = ours.map((round, number) => round.turnsPerSecond / (theirs[number]?.turnsPerSecond ?? Number.NaN));
+    const name = sides[index + 1]?.name ?? '';
+    console.log(
+      `\nfixline : ${name} = ${median(ratios).toFixed(2)} : 1 turns a second (median of ${ratios.length} pairs)`,
+    );
+  }
 };
 
 const killAll = async (stage: Stage, sides: readonly Side[], kills: number) => {

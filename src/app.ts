@@ -6,6 +6,7 @@ import { makeTexts } from './channels/texts.ts';
 import type { Config } from './config.ts';
 import { post } from './conversations/accept.ts';
 import { makeClock, type SkippableClock } from './conversations/clock.ts';
+import { makeAlone } from './conversations/on-trial.ts';
 import { makePerformers } from './conversations/performers.ts';
 import { makeAlerts } from './conversations/raise-alert.ts';
 import { makeCatchUp } from './conversations/reconcile.ts';
@@ -93,6 +94,7 @@ const join = async ({ around = (tools) => tools, chance, config, mongodbUri, tim
     comparisons: store.comparisons,
     alerts: makeAlerts({ book: store.alertBook, texts, mail: makeMail({ config }), journal, to: config.alertTo }),
     journal,
+    alone: makeAlone(),
     fresh: () => nanoid(16),
     zone: HOME_ZONE,
   });

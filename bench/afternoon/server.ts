@@ -1,9 +1,10 @@
 // The plain version of an afternoon: one step field a phone, the answer is sent in the webhook's handler.
 import formbody from '@fastify/formbody';
-import Fastify from 'fastify';
+import Fastify, { type FastifyRequest } from 'fastify';
 import mongoose from 'mongoose';
 import twilio from 'twilio';
 import { readServerSettings } from '../config.ts';
+import { textLog } from './log.ts';
 import { STEPS } from './steps.ts';
 
 interface Conversation {
@@ -38,20 +39,50 @@ await app.register(formbody);
 
 app.get('/readyz', () => ({ ok: true }));
 
-app.post('/webhooks/twilio/messages', async (request, reply) => {
+/** What Twilio has posted; null when it was somebody else. */
+const readForm = (request: FastifyRequest): Record<string, string> | null => {
   const form = request.body as Record<string, string>;
   const signature = String(request.headers['x-twilio-signature']);
-  if (!twilio.validateRequest(settings.authToken, signature, settings.publicUrl + request.url, form))
-    return reply.code(403).send();
-  const { Body = '', From = '' } = form;
-  const conversation = await Conversations.findOne({ phone: From }).lean();
+  const isSigned = twilio.validateRequest(settings.authToken, signature, settings.publicUrl + request.url, form);
+  return isSigned ? form : null;
+};
+
+const send = async (to: string, body: string) => {
+  const text = { from: settings.number, to, body };
+  if (!settings.keepsLog) return client.messages.create(text);
+  const sent = await client.messages.create({
+    ...text,
+    statusCallback: `${settings.publicUrl}/webhooks/twilio/status`,
+  });
+  return textLog.sent(sent.sid, to, body);
+};
+
+/** The step that he answers with this text; the next one is his from now on. */
+const nextStep = async (phone: string, answer: string): Promise<number> => {
+  const conversation = await Conversations.findOne({ phone }).lean();
   const step = conversation?.step ?? 0;
   await Conversations.updateOne(
-    { phone: From },
-    { $set: { step: (step + 1) % STEPS.length }, $push: { answers: { $each: [Body], $slice: -STEPS.length } } },
+    { phone },
+    { $set: { step: (step + 1) % STEPS.length }, $push: { answers: { $each: [answer], $slice: -STEPS.length } } },
     { upsert: true },
   );
-  await client.messages.create({ from: settings.number, to: From, body: STEPS[step] ?? '' });
+  return step;
+};
+
+app.post('/webhooks/twilio/messages', async (request, reply) => {
+  const form = readForm(request);
+  if (form === null) return reply.code(403).send();
+  const { Body = '', From = '', MessageSid = '' } = form;
+  if (settings.keepsLog) await textLog.received(MessageSid, From, Body);
+  const step = await nextStep(From, Body);
+  await send(From, STEPS[step] ?? '');
+  return reply.type('text/xml').send('<Response/>');
+});
+
+app.post('/webhooks/twilio/status', async (request, reply) => {
+  const form = readForm(request);
+  if (form === null) return reply.code(403).send();
+  await textLog.became(form['MessageSid'] ?? '', form['MessageStatus'] ?? '');
   return reply.type('text/xml').send('<Response/>');
 });
 

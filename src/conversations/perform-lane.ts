@@ -1,6 +1,7 @@
 // The performing of one lane of an outbox, in order, and what became of each order of it.
 import type { ActorAddress } from '../domain/actor.ts';
 import type { Event } from '../machines/events.ts';
+import { isFatal, isSuspect, type Taken } from './on-trial.ts';
 import { backOff, type Outcome } from './outcome.ts';
 import type { LoggedText } from './ports/message-log.ts';
 import type { ActorImage, Ending, InboxItem, OutboxItem } from './ports/actor.ts';
@@ -28,7 +29,6 @@ export interface LaneEnd {
   readonly isAwaited: boolean;
 }
 
-const TAKEOVERS_BEFORE_A_PERSON = 3;
 const TRIES_BEFORE_A_PERSON = 25;
 const ERRORS_BEFORE_A_PERSON = 5;
 const KEPT_FAILING = 'it kept failing';
@@ -74,8 +74,26 @@ const behind = (rest: readonly OutboxItem[], head: OutboxItem, now: Date): reado
   );
 
 const tryOnce = async (tools: Tools, perform: PerformAny, performance: Performance): Promise<Outcome> => {
-  const { item, image } = performance;
-  if (item.takeovers >= TAKEOVERS_BEFORE_A_PERSON) return { outcome: 'stuck', reason: 'processes died over it' };
+  const { item } = performance;
+  const taken: Taken = { id: item.id, takenUp: item.takeovers, trials: item.trials ?? 0 };
+  if (isFatal(taken)) return { outcome: 'stuck', reason: 'processes died over it' };
+  return isSuspect(taken) ? tryAlone(tools, perform, performance) : tryNow(tools, perform, performance);
+};
+
+/** Whoever had to wait too long for his turn begins nothing: the claim may be another's by then. */
+const tryAlone = (tools: Tools, perform: PerformAny, performance: Performance): Promise<Outcome> =>
+  tools.alone(async () => {
+    const { address, image, item } = performance;
+    if (!tools.actors.mayPerform(image)) return { outcome: 'again', afterMs: 0, isUnknown: item.unknownSince !== null };
+    const noted: PerformAny = async (noting) => {
+      await tools.actors.noteTrial(address, [item.id]);
+      return perform(noting);
+    };
+    return tryNow(tools, noted, performance);
+  });
+
+const tryNow = async (tools: Tools, perform: PerformAny, performance: Performance): Promise<Outcome> => {
+  const { image, item } = performance;
   try {
     const outcome = await perform(performance);
     return outcome.outcome === 'again' ? againOrStuck(item, outcome, KEPT_FAILING) : outcome;

@@ -1,5 +1,6 @@
 // What the shell is given when the program is put together: ports as functions, nothing else.
 import type { ActorAddress } from '../domain/actor.ts';
+import type { Alone } from './on-trial.ts';
 import type { ActorStore, InboxItem } from './ports/actor.ts';
 import type {
   Alerts,
@@ -39,6 +40,8 @@ export interface Tools {
   readonly comparisons: Comparisons;
   readonly alerts: Alerts;
   readonly journal: Journal;
+  /** what is begun on trial */
+  readonly alone: Alone;
   /** random text nobody has used, for new ids */
   readonly fresh: () => string;
   /** the zone in which times are read while no place is known */

@@ -4,14 +4,13 @@ import type { Event } from '../machines/events.ts';
 import type { ActorImage, Asked, InboxItem, StoredTimer, StuckItem } from './ports/actor.ts';
 import { passedOn } from './by-sms.ts';
 import { firstBurst, isAnswer } from './gather.ts';
+import { isFatal, isSuspect, type Taken } from './on-trial.ts';
 import { emptyDraft, planOf, type Draft } from './plan.ts';
 import { singleTurn } from './single-turn.ts';
 import { speak } from './speech.ts';
 import { eventTurn, textTurn, understandBurst, type Understood } from './thread-turn.ts';
 import { factsOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
-
-const TRIES_BEFORE_A_PERSON = 3;
 
 export type Work =
   | { readonly kind: 'event'; readonly item: InboxItem }
@@ -22,6 +21,13 @@ export type TurnEnd =
   | { readonly outcome: 'committed'; readonly image: ActorImage }
   /** somebody else was first: read again and step again */
   | { readonly outcome: 'lost' };
+
+interface Taking {
+  readonly address: ActorAddress;
+  readonly image: ActorImage;
+  readonly work: Work;
+  readonly cache: ReadingCache;
+}
 
 /** A reading made for a burst while the same question was open, kept over a lost compare-and-set. */
 export interface ReadingCache {
@@ -56,11 +62,22 @@ export const answersAskedIn =
     }
   };
 
-export const takeTurn = async (
-  tools: Tools,
-  { address, image, work, cache }: { address: ActorAddress; image: ActorImage; work: Work; cache: ReadingCache },
-): Promise<TurnEnd> => {
-  const draft = await decide(tools, { address, image, work, cache });
+/** What processes may have died over is taken alone, from the image in which that is noted. */
+export const takeTurn = (tools: Tools, taking: Taking): Promise<TurnEnd> => {
+  const suspects = takenIn(taking.work).filter(isSuspect);
+  if (suspects.length === 0) return decideAndCommit(tools, taking);
+  return tools.alone(async () => {
+    const ids = suspects.map(({ id }) => id);
+    const image = await tools.actors.noteTrial(taking.address, ids);
+    return image?.revision === taking.image.revision
+      ? decideAndCommit(tools, { ...taking, image })
+      : { outcome: 'lost' };
+  });
+};
+
+const decideAndCommit = async (tools: Tools, taking: Taking): Promise<TurnEnd> => {
+  const { address, image, work } = taking;
+  const draft = await decide(tools, taking);
   const committed = await tools.actors.commit(address, image.revision, planOf(image, draft, tools.clock.now()));
   tools.journal.info(lineOf(image, work, draft), committed === null ? 'turn lost' : 'turn');
   return committed === null ? { outcome: 'lost' } : { outcome: 'committed', image: committed };
@@ -79,22 +96,16 @@ const itemsOf = (work: Work): readonly InboxItem[] => {
   return work.kind === 'texts' ? work.items : [];
 };
 
-const triesOf = (work: Work): readonly number[] =>
-  work.kind === 'timer' ? [work.timer.tries ?? 0] : itemsOf(work).map(({ tries }) => tries);
-
-type Deciding = {
-  readonly address: ActorAddress;
-  readonly image: ActorImage;
-  readonly work: Work;
-  readonly cache: ReadingCache;
+const takenIn = (work: Work): readonly Taken[] => {
+  const taken = work.kind === 'timer' ? [work.timer] : itemsOf(work);
+  return taken.map(({ id, tries = 0, trials = 0 }) => ({ id, takenUp: tries, trials }));
 };
 
-const decide = async (tools: Tools, deciding: Deciding): Promise<Draft> => {
+const decide = async (tools: Tools, deciding: Taking): Promise<Draft> => {
   const { image, work } = deciding;
   const firedTimers = work.kind === 'timer' ? [work.timer.id] : [];
   const draft = { ...emptyDraft(image, itemsOf(work)), firedTimers };
-  if (triesOf(work).some((tries) => tries >= TRIES_BEFORE_A_PERSON))
-    return putAside(tools, draft, { ...deciding, reason: 'processes died over it' });
+  if (takenIn(work).some(isFatal)) return putAside(tools, draft, { ...deciding, reason: 'processes died over it' });
   try {
     return await decideBy(tools, draft, deciding);
   } catch (error) {
@@ -102,7 +113,7 @@ const decide = async (tools: Tools, deciding: Deciding): Promise<Draft> => {
   }
 };
 
-const decideBy = (tools: Tools, draft: Draft, { address, image, work, cache }: Deciding): Draft | Promise<Draft> => {
+const decideBy = (tools: Tools, draft: Draft, { address, image, work, cache }: Taking): Draft | Promise<Draft> => {
   const hearTexts = (items: readonly InboxItem[]) =>
     textTurn(tools, image, { items, understand: () => cachedReading(tools, image, { items, cache }) });
   if (work.kind === 'texts') return hearTexts(work.items);
@@ -132,7 +143,7 @@ const cachedReading = (
 };
 
 /** I7: what nobody but a person can go on with is put aside, with an alert; the next event is not held up. */
-const putAside = (tools: Tools, draft: Draft, { image, work, reason }: Deciding & { reason: string }): Draft => {
+const putAside = (tools: Tools, draft: Draft, { image, work, reason }: Taking & { reason: string }): Draft => {
   const { id, type } = nameOf(image, work);
   const kind = reason === 'UnrestorableState' ? 'state' : 'event';
   const stuck: StuckItem = { id, at: tools.clock.now(), kind, type, reason, content: contentOf(work) };

@@ -9,6 +9,7 @@ import { gathering } from './gather.ts';
 import { gatheredUpdates, type DocumentUpdate } from './gathered-updates.ts';
 import { dueActors } from './due-actors.ts';
 import { finishPipeline, hastenPipeline } from './finish-pipeline.ts';
+import { trialPipeline } from './sweep-pipelines.ts';
 import { retrying } from './retry.ts';
 import { writerOf, type StoreContext } from './store-context.ts';
 
@@ -143,6 +144,7 @@ export const makeActorStore = (context: StoreContext): ActorStore => {
         filter: { schema: { $lte: SCHEMA } },
         pipeline: claimPipeline(writerOf(context), isDoubtful),
       }),
+    noteTrial: (address, ids) => update({ address, pipeline: trialPipeline(ids, writerOf(context)) }),
     finish: (address, endings) => update({ address, pipeline: finishPipeline(endings, writerOf(context)) }),
     hasten: hasten(context),
     findOrder: findOrder(context),

@@ -32,7 +32,9 @@ const branchesOf = (ending: Ending, writer: Writer) => {
   }
   if (ending.outcome !== 'again') return [];
   const nextAt = literal(ending.nextAt);
-  const again = { tries: { $add: ['$$this.tries', 1] }, nextAt, unknownSince: literal(ending.unknownSince) };
+  // whoever tried is alive: the deaths before were not of it
+  const alive = { takeovers: 0, trials: 0 };
+  const again = { tries: { $add: ['$$this.tries', 1] }, ...alive, nextAt, unknownSince: literal(ending.unknownSince) };
   return [
     { case: { $not: [isMine(writer.token)] }, then: '$$this' },
     { case: { $eq: ['$$this.id', ending.id] }, then: changed(again) },

@@ -1,10 +1,12 @@
 // The writes of a sweep: what is taken up is counted, what has fallen due is rung.
-import { alarms, filtered, mapped, type Stage, type Writer } from './actor-pipelines.ts';
+import { alarms, filtered, literal, mapped, type Stage, type Writer } from './actor-pipelines.ts';
 
-const counted = { $mergeObjects: ['$$this', { tries: { $sum: ['$$this.tries', 1] } }] };
+const counted = (field: 'tries' | 'trials') => ({
+  $mergeObjects: ['$$this', { [field]: { $sum: [`$$this.${field}`, 1] } }],
+});
 
 /**
- * A sweep counts what the next turn takes (see `nextWork`), so that an event, a timer or a burst over which processes die is put aside
+ * A sweep counts what the next turn takes (see `nextWork`), so that an event, a timer or a burst over which processes die comes on trial
  * at the third time, and only that. Texts whose burst still grows wait for nobody's death.
  */
 export const takeUpPipeline = (writer: Writer): Stage[] => {
@@ -16,11 +18,21 @@ export const takeUpPipeline = (writer: Writer): Stage[] => {
     {
       $set: {
         inbox: mapped('$inbox', {
-          $cond: [{ $or: [{ $eq: ['$$this.id', next.event] }, isNextText] }, counted, '$$this'],
+          $cond: [{ $or: [{ $eq: ['$$this.id', next.event] }, isNextText] }, counted('tries'), '$$this'],
         }),
-        timers: mapped('$timers', { $cond: [isNextTimer, counted, '$$this'] }),
+        timers: mapped('$timers', { $cond: [isNextTimer, counted('tries'), '$$this'] }),
       },
     },
+    { $set: alarms(writer) },
+  ];
+};
+
+/** What begins on trial; it stays with whoever begins it as long as anything that was just written. */
+export const trialPipeline = (ids: readonly string[], writer: Writer): Stage[] => {
+  const begun = (array: string) =>
+    mapped(array, { $cond: [{ $in: ['$$this.id', literal(ids)] }, counted('trials'), '$$this'] });
+  return [
+    { $set: { inbox: begun('$inbox'), timers: begun('$timers'), outbox: begun('$outbox') } },
     { $set: alarms(writer) },
   ];
 };

@@ -1,75 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../src/conversations/effects/say.ts';
+import type { Alone } from '../../src/conversations/on-trial.ts';
 import { backOff, done, type Outcome } from '../../src/conversations/outcome.ts';
 import { performAll } from '../../src/conversations/perform.ts';
 import type { Performance } from '../../src/conversations/perform-lane.ts';
-import type { ActorImage, Ending, OutboxItem, Speech } from '../../src/conversations/ports/actor.ts';
 import type { VendorText } from '../../src/conversations/ports.ts';
 import type { LoggedText } from '../../src/conversations/ports/message-log.ts';
-import { say } from '../../src/conversations/effects/say.ts';
 import type { Tools } from '../../src/conversations/tools.ts';
-
-const NOW = new Date('2035-03-06T15:00:00Z');
-const speech = (body: string): Speech => ({
-  type: 'say',
-  key: 'desk.greeted',
-  body,
-  buttons: [],
-  until: null,
-  isFarewell: false,
-});
-const order = (index: number, changes: Partial<OutboxItem> = {}): OutboxItem => ({
-  id: `ref.1.${String(index)}`,
-  lane: 'texts',
-  conversation: 'desk',
-  effect: speech(`text ${String(index)}`),
-  at: NOW,
-  nextAt: null,
-  tries: 0,
-  takeovers: 0,
-  unknownSince: null,
-  ...changes,
-});
-const imageOf = (outbox: readonly OutboxItem[], inbox: readonly unknown[] = []) =>
-  ({ _id: 'sms:+15125550100', ref: 'ref', revision: 1, machines: [], outbox, inbox }) as unknown as ActorImage;
-const address = { kind: 'thread' as const, id: 'sms:+15125550100' };
-
-const silent = { bell: new AbortController().signal, listen: () => new AbortController().signal };
-
-/** Only what performing needs of the world; what it does is kept. */
-const makeWorld = (given: { mayPerform?: () => boolean } = {}) => {
-  const [endings, rows]: [Ending[], LoggedText[]] = [[], []];
-  const tools = {
-    clock: { now: () => NOW },
-    journal: { info: () => undefined, error: () => undefined },
-    log: { write: (row: LoggedText) => Promise.resolve(void rows.push(row)) },
-    actors: {
-      mayPerform: given.mayPerform ?? (() => true),
-      takeClaim: () => Promise.resolve(null),
-      finish: (_: unknown, noted: readonly Ending[]) => {
-        endings.push(...noted);
-        return Promise.resolve(null);
-      },
-    },
-  } as unknown as Tools;
-  return { tools, endings, rows };
-};
-
-const perform = async (
-  outbox: readonly OutboxItem[],
-  act: (performance: Performance) => Promise<Outcome>,
-  world = makeWorld(),
-) => {
-  const [news, doubts]: [ActorImage[], string[]] = [[], []];
-  await performAll(world.tools, act, {
-    address,
-    image: imageOf(outbox),
-    ...silent,
-    onNews: (image) => news.push(image),
-    isStopped: () => false,
-    onDoubt: () => doubts.push('doubt'),
-  });
-  return { ...world, news, doubts, ends: world.endings.map(({ id, outcome }) => `${id} ${outcome}`) };
-};
+import { NOW, speech, order, imageOf, address, silent, makeWorld, perform } from './performing.ts';
 
 describe('the performing of an outbox', () => {
   it('keeps the order within a lane, and lets lanes go side by side', async () => {
@@ -110,11 +48,11 @@ describe('the performing of an outbox', () => {
     }
   });
 
-  it('gives the third takeover, the fifth error and the 25th try to a person, and the machine hears of it', async () => {
+  it('gives the third trial that nobody survived, the fifth error and the 25th try to a person, and the machine hears of it', async () => {
     const ran: string[] = [];
     const { endings } = await perform(
       [
-        order(0, { lane: 'a', takeovers: 3 }),
+        order(0, { lane: 'a', takeovers: 6, trials: 3 }),
         order(1, { lane: 'b', tries: 4 }),
         order(2, { lane: 'c', tries: 24 }),
         order(3, { lane: 'd', tries: 3 }),
@@ -139,6 +77,24 @@ describe('the performing of an outbox', () => {
     expect(endings.find(({ id }) => id === 'ref.1.3')).toMatchObject({ outcome: 'again' });
   });
 
+  it('notes that it begins what was taken over three times, unless the claim is gone by then', async () => {
+    const outbox = [order(0, { takeovers: 3, unknownSince: NOW })];
+    const world = makeWorld();
+    const { ends } = await perform(outbox, () => Promise.resolve(done()), world);
+    expect([world.trials, ends]).toEqual([['ref.1.0'], ['ref.1.0 over']]);
+    let hasWaited = false;
+    const late = makeWorld({ mayPerform: () => !hasWaited });
+    const alone: Alone = (work) => {
+      hasWaited = true;
+      return work();
+    };
+    const { ends: none } = await perform(outbox, () => expect.unreachable(), {
+      ...late,
+      tools: { ...late.tools, alone },
+    });
+    expect([late.trials, none]).toEqual([[], ['ref.1.0 again']]);
+  });
+
   it('notes each step of what somebody died over before the next begins', async () => {
     const since = new Date(NOW.getTime() - 30_000);
     const { ends } = await perform([order(0, { unknownSince: since }), order(1)], () => Promise.resolve(done()));
@@ -160,7 +116,7 @@ describe('the performing of an outbox', () => {
 
   it('tells nobody that nobody could be told', async () => {
     const effect = { type: 'alertPerson', about: 'abandoned', code: null } as const;
-    const { endings } = await perform([order(0, { effect, takeovers: 3 })], () => expect.unreachable());
+    const { endings } = await perform([order(0, { effect, takeovers: 6, trials: 3 })], () => expect.unreachable());
     expect(endings).toMatchObject([{ outcome: 'stuck', alert: null }]);
   });
 

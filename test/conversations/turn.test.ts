@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, planOf, type Order } from '../../src/conversations/plan.ts';
 import type { ActorImage, CommitPlan, InboxItem, StoredTimer } from '../../src/conversations/ports/actor.ts';
+import { makeAlone } from '../../src/conversations/on-trial.ts';
 import type { Tools } from '../../src/conversations/tools.ts';
 import { nextWork, takeTurn, type Work } from '../../src/conversations/turn.ts';
 import { understand } from '../../src/language/understand.ts';
@@ -58,6 +59,7 @@ describe('the next work of an actor', () => {
 
 const makeTools = (changes: Partial<Tools> = {}) => {
   const plans: CommitPlan[] = [];
+  const trials: (readonly string[])[] = [];
   let readings = 0;
   const tools = {
     clock: { now: () => NOW },
@@ -69,12 +71,17 @@ const makeTools = (changes: Partial<Tools> = {}) => {
     },
     fresh: () => 'fresh',
     zone: 'America/Chicago',
+    alone: makeAlone(),
     actors: {
+      noteTrial: (_: unknown, ids: readonly string[]) => {
+        trials.push(ids);
+        return Promise.resolve(imageOf({ revision: trials.length === 1 ? 7 : 8 }));
+      },
       commit: (_: unknown, __: number, plan: CommitPlan) => Promise.resolve(plans.push(plan) > 0 ? null : null),
     },
     ...changes,
   } as unknown as Tools;
-  return { tools, plans, readings: () => readings };
+  return { tools, plans, trials, readings: () => readings };
 };
 const address = { kind: 'thread' as const, id: 'sms:+15125550100' };
 const texts = (...items: readonly InboxItem[]): Work => ({ kind: 'texts', items, readyAt: NOW });
@@ -104,9 +111,19 @@ describe('a turn', () => {
     expect(world.readings()).toBe(2);
   });
 
+  it('of an event that was taken up three times is noted before it begins', async () => {
+    const work = texts(text('SM1', 'hi', { tries: 3 }), text('SM2', 'there', { tries: 2 }));
+    const { plan, world } = await turn(work, imageOf());
+    expect([world.trials, effects(plan)]).toEqual([[['SM1']], ['logText', 'logText', 'say']]);
+    // the image was an old one: nothing is decided from it
+    await turn(work, imageOf(), world);
+    expect([world.trials.length, world.plans.length]).toEqual([2, 1]);
+  });
+
   it('of an event over which three processes died runs nothing and calls a person', async () => {
     const image = imageOf({ inbox: [] });
-    const { plan, world } = await turn(texts(text('SM1', 'hi', { tries: 3 })), image);
+    const { plan, world } = await turn(texts(text('SM1', 'hi', { tries: 6, trials: 3 })), image);
+    expect(world.trials).toEqual([]);
     expect(world.readings()).toBe(0);
     expect(plan.stuck).toMatchObject([{ id: 'SM1', kind: 'event', reason: 'processes died over it' }]);
     expect(effects(plan)).toEqual(['logText', 'say', 'alertPerson']);
@@ -114,7 +131,7 @@ describe('a turn', () => {
   });
 
   it('of a timer over which three processes died puts it aside, and calls a person', async () => {
-    const died = { ...timer('t1', NOW), tries: 3 };
+    const died = { ...timer('t1', NOW), tries: 6, trials: 3 };
     const { plan } = await turn({ kind: 'timer', timer: died }, imageOf({ timers: [died] }));
     expect(plan.timersOff).toEqual(['t1']);
     expect(plan.stuck).toMatchObject([{ id: 't1', type: 'draft.idled', reason: 'processes died over it' }]);

@@ -70,6 +70,19 @@ describe('the claim', () => {
     expect(late?.outbox).toEqual(taken?.outbox);
   });
 
+  it('blames nobody for deaths of before, once a try has come to its end', async () => {
+    const { address, image } = await committed(one, ['first']);
+    const [{ id, lane }] = image.outbox as [OutboxItem];
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    await other.actors.takeClaim(address);
+    const begun = await other.actors.noteTrial(address, [id]);
+    expect(begun?.outbox).toMatchObject([{ takeovers: 1, trials: 1 }]);
+    const after = await other.actors.finish(address, [
+      { id, lane, outcome: 'again', nextAt: clock.now(), unknownSince: null, alert: null },
+    ]);
+    expect(after?.outbox).toMatchObject([{ takeovers: 0, trials: 0, tries: 1 }]);
+  });
+
   it('goes back when nothing is left to perform', async () => {
     const { address, image } = await committed(one, ['first']);
     const after = await one.actors.finish(address, [{ id: image.outbox[0]?.id ?? '', outcome: 'over', answers: [] }]);

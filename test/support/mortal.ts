@@ -30,7 +30,7 @@ const never = new Promise<never>(() => undefined);
 
 /** Which ports can be died in: those that write or call out. Reading changes nothing. */
 const PORTS = {
-  actors: ['accept', 'commit', 'takeClaim', 'finish'],
+  actors: ['accept', 'commit', 'takeClaim', 'noteTrial', 'finish'],
   texts: ['send', 'sentTo'],
   payments: ['makeLink', 'closeLink', 'readPayment', 'readCharge', 'transfer', 'refund', 'makeAccount', 'readAccount'],
   reservations: ['hold', 'release'],

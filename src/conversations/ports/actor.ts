@@ -25,8 +25,10 @@ export interface InboxItem {
   readonly at: Date;
   /** business time before which its turn does not begin (a burst of texts is gathered); null: now */
   readonly readyAt: Date | null;
-  /** how often a process died over it */
+  /** how often it was taken up by a sweep */
   readonly tries: number;
+  /** how often its turn was begun on trial (see `on-trial.ts`), and nobody noted an end; absent: never */
+  readonly trials?: number;
   readonly letter: LetterStamp | null;
   /** the conversation whose effect is answered; null: it must be routed */
   readonly conversation: string | null;
@@ -76,6 +78,8 @@ export interface OutboxItem {
   readonly tries: number;
   /** how often a claim lapsed over it */
   readonly takeovers: number;
+  /** how often it was begun on trial, and nobody noted an end; absent: never */
+  readonly trials?: number;
   /** since when (business time) nobody knows whether it was done */
   readonly unknownSince: Date | null;
 }
@@ -85,8 +89,10 @@ export interface StoredTimer {
   readonly conversation: string;
   readonly name: TimerName;
   readonly dueAt: Date;
-  /** how often a process died over it; absent: never */
+  /** how often it was taken up by a sweep; absent: never */
   readonly tries?: number;
+  /** as of an event */
+  readonly trials?: number;
 }
 
 /** What was asked last in a thread, and by which conversation in which state. */
@@ -213,6 +219,8 @@ export interface ActorStore {
   readonly commit: (address: ActorAddress, revision: number, plan: CommitPlan) => Promise<ActorImage | null>;
   /** `isDoubtful`: this process performed under its claim and could not note how that ended */
   readonly takeClaim: (address: ActorAddress, isDoubtful?: boolean) => Promise<ActorImage | null>;
+  /** notes that these events, timers or orders are begun on trial; the actor as it is then, null: there is none */
+  readonly noteTrial: (address: ActorAddress, ids: readonly string[]) => Promise<ActorImage | null>;
   readonly finish: (address: ActorAddress, endings: readonly Ending[]) => Promise<ActorImage | null>;
   readonly readConsent: (threadId: string) => Promise<Consent | null>;
   /** whether this process holds the claim of that image, with enough of it left to begin an outside call */

@@ -47,11 +47,11 @@ const hasBegun = ({ ended, underWay }: Begun): boolean => underWay.size + ended.
 
 const performRounds = async (shift: Shift): Promise<void> => {
   const { begun, listen, onNews } = shift;
-  let { bell } = shift;
+  let bell = hung(shift.bell);
   await beginLanes(shift, shift.image);
   while (hasBegun(begun)) {
     await newsOf(begun, bell);
-    if (bell.aborted) bell = listen();
+    if (bell.signal.aborted) bell = hung(listen());
     const image = await noteEnds(shift);
     if (image !== null && image.inbox.length > 0) onNews(image);
     await beginLanes(shift, image);
@@ -82,12 +82,22 @@ const lanesToBegin = ({ address, begun, tools }: Shift, image: ActorImage | null
     .filter(({ items }) => items.some((item) => isOpen(item, tools.clock.now())));
 };
 
+interface Bell {
+  readonly signal: AbortSignal;
+  readonly rung: Promise<void>;
+}
+
+/** Listened to once, however many rounds it hangs there. */
+const hung = (signal: AbortSignal): Bell => ({
+  signal,
+  rung: new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  }),
+});
+
 /** Resolves when somebody waits for a note, when a turn has ordered more, or when all lanes have ended. */
-const newsOf = async (begun: Begun, bell: AbortSignal): Promise<void> => {
-  const rung = new Promise<void>((resolve) => {
-    bell.addEventListener('abort', () => resolve(), { once: true });
-  });
-  while (begun.underWay.size > 0 && !bell.aborted && !begun.ended.some(({ isAwaited }) => isAwaited))
+const newsOf = async (begun: Begun, { rung, signal }: Bell): Promise<void> => {
+  while (begun.underWay.size > 0 && !signal.aborted && !begun.ended.some(({ isAwaited }) => isAwaited))
     await Promise.race([rung, ...begun.underWay.values()]);
 };
 

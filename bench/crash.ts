@@ -7,6 +7,7 @@ import { openPeople, type People } from './crash/people.ts';
 import { judge, type Verdict } from './crash/verdict.ts';
 import { pointNumber } from './crash/point-number.ts';
 import type { Options } from './options.ts';
+import { print, sayStep } from './print.ts';
 import { onStage, type Stage, type World } from './stage.ts';
 
 /** Half past eight in Austin on a Tuesday, ahead of every machine's clock; a day later for each wave, four at most before Sunday. */
@@ -81,7 +82,7 @@ const playWave = async (wave: number, { killer, people, world }: Cast, kills: nu
   await world.ask('POST', '/clock', { to: new Date(BEGIN + wave * DAY_MS + DEPARTURE_MS).toISOString() });
   await killer.kill(kills - first);
   const isOver = await until(() => people.unfinished().length === 0 && people.quietMs() > QUIET_MS, LONGEST_END_MS);
-  console.log(
+  print(
     `  wave ${wave + 1}: ${count} bookings, ${killer.kills() - begun} kills, ${isOver ? 'all over' : `${people.unfinished().length} not over`}`,
   );
 };
@@ -93,7 +94,7 @@ const settle = async (world: World) => {
       (error: unknown) => String(error),
     );
     if (answer === null) return;
-    console.log(`  not settled yet: ${answer}`);
+    sayStep(`  not settled yet: ${answer}`);
   }
 };
 
@@ -109,12 +110,12 @@ const SAYINGS: Readonly<Record<keyof Verdict, string>> = {
 
 const report = (verdict: Verdict, { killer, people }: { killer: Killer; people: People }) => {
   const { lapsed, returned, served, unfilled } = people.endings();
-  console.log(
+  print(
     `\n${killer.kills()} kills, ${people.said.size} texts in, ${people.heard.length} texts out; ${served} served and rated, ${unfilled} without a provider, ${lapsed} lapsed, ${returned} paid back`,
   );
-  if (killer.ownEnds() > 0) console.log(`${killer.ownEnds()} processes ended by themselves`);
+  if (killer.ownEnds() > 0) print(`${killer.ownEnds()} processes ended by themselves`);
   for (const [name, count] of Object.entries(verdict))
-    console.log(`  ${String(count).padStart(6)}  ${SAYINGS[name as keyof Verdict]}`);
+    print(`  ${String(count).padStart(6)}  ${SAYINGS[name as keyof Verdict]}`);
 };
 
 const play = async (stage: Stage, { kills }: Options): Promise<boolean> => {
@@ -145,6 +146,6 @@ const play = async (stage: Stage, { kills }: Options): Promise<boolean> => {
 /** Answers whether nothing was lost, doubled, overlapping or missing. */
 export const benchCrash = (options: Options): Promise<boolean> =>
   onStage((stage) => {
-    console.log(`crash: two processes, ${options.kills} times kill -9 at random, whole bookings under way`);
+    print(`crash: two processes, ${options.kills} times kill -9 at random, whole bookings under way`);
     return play(stage, options);
   });

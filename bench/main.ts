@@ -2,6 +2,8 @@
 import { benchCrash } from './crash.ts';
 import { benchMemory } from './memory.ts';
 import { readOptions, type Options } from './options.ts';
+import { print, takePrinted } from './print.ts';
+import { writeReport } from './report.ts';
 import { benchTurns } from './turns.ts';
 import { benchWebhook } from './webhook.ts';
 
@@ -18,11 +20,30 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   memory: { says: 'resident memory over 10,000 turns', run: benchMemory },
 };
 
+const runOne = async (name: string, bench: Bench, options: Options): Promise<boolean> => {
+  const begun = performance.now();
+  const isGood = await bench.run(options);
+  const seconds = ((performance.now() - begun) / 1_000).toFixed(0);
+  print(`\n${name}: ${isGood ? 'holds' : 'DOES NOT HOLD'}, took ${seconds} s\n`);
+  const lines = takePrinted();
+  if (options.report !== null) await writeReport(options.report, { name, command: commandOf(name), lines });
+  return isGood;
+};
+
+/** As somebody else would type it for this part alone. */
+const commandOf = (name: string): string => {
+  const flags = process.argv.slice(2).filter((word, index, words) => {
+    const before = words[index - 1] ?? '';
+    return BENCHES[word] === undefined && ![word, before].some((part) => part.startsWith('--report'));
+  });
+  return ['npm run bench --', name, ...flags].join(' ');
+};
+
 const main = async () => {
   const options = readOptions(process.argv.slice(2));
   if (options.names.length === 0) {
     console.log(
-      'npm run bench [-- name …] [--seconds 20] [--rounds 2] [--connections 48] [--kills 200] [--profile folder]',
+      'npm run bench [-- name …] [--seconds 20] [--rounds 2] [--connections 48] [--kills 200] [--profile folder] [--report file]',
     );
     for (const [name, { says }] of Object.entries(BENCHES)) console.log(`  ${name.padEnd(8)} ${says}`);
     console.log('Without a name: turns and webhook.\n');
@@ -31,12 +52,7 @@ const main = async () => {
   for (const name of names) {
     const bench = BENCHES[name];
     if (bench === undefined) throw new Error(`There is no bench "${name}": ${Object.keys(BENCHES).join(', ')}.`);
-    const begun = performance.now();
-    const isGood = await bench.run(options);
-    console.log(
-      `${name}: ${isGood ? 'holds' : 'DOES NOT HOLD'}, took ${((performance.now() - begun) / 1_000).toFixed(0)} s\n`,
-    );
-    if (!isGood) process.exitCode = 1;
+    if (!(await runOne(name, bench, options))) process.exitCode = 1;
   }
 };
 

@@ -5,6 +5,7 @@ import { atTheBeginning, DITHERING, homeowners, tellJobs } from './dither.ts';
 import { openLoad } from './load.ts';
 import type { Options } from './options.ts';
 import { residentMegabytes } from './processes.ts';
+import { print } from './print.ts';
 import { onStage } from './stage.ts';
 import { table } from './statistics.ts';
 
@@ -14,7 +15,7 @@ const PHONES = 400;
 
 export const benchMemory = ({ connections }: Options): Promise<boolean> =>
   onStage(async (stage) => {
-    console.log('memory: resident memory of the app under the load of `turns`');
+    print('memory: resident memory of the app under the load of `turns`');
     const world = await stage.openWorld(1);
     const app = await startFixline({ world, mongodbUri: stage.uriOf('memory') });
     const rows: (readonly [string, string])[] = [['ready', (residentMegabytes(app.pid) ?? Number.NaN).toFixed(0)]];
@@ -32,6 +33,6 @@ export const benchMemory = ({ connections }: Options): Promise<boolean> =>
     } finally {
       await app.stop();
     }
-    console.log(table([['', 'MB'], ...rows]));
+    print(table([['', 'MB'], ...rows]));
     return Number(rows.at(-1)?.[1]) < MOST_MEGABYTES;
   });

@@ -14,6 +14,8 @@ export interface Options {
   readonly withoutKills: boolean;
   /** folder for CPU profiles of the contestants; null: none */
   readonly profile: string | null;
+  /** Markdown file in which the results take the place of earlier ones; null: none */
+  readonly report: string | null;
 }
 
 const whole = (text: string, name: string): number => {
@@ -33,6 +35,7 @@ export const readOptions = (args: readonly string[]): Options => {
       connections: { type: 'string', default: '48' },
       kills: { type: 'string', default: '200' },
       profile: { type: 'string' },
+      report: { type: 'string' },
       'without-kills': { type: 'boolean', default: false },
     },
   });
@@ -44,5 +47,6 @@ export const readOptions = (args: readonly string[]): Options => {
     kills: whole(values.kills, 'kills'),
     withoutKills: values['without-kills'],
     profile: values.profile ?? null,
+    report: values.report ?? null,
   };
 };

@@ -4,6 +4,7 @@ import { atTheBeginning, DITHERING, homeowners, tellJobs } from './dither.ts';
 import type { Counts } from './load.ts';
 import { measureKills, measureRound, type Pace, type Round, type Side } from './measure-turns.ts';
 import type { Options } from './options.ts';
+import { print, sayStep } from './print.ts';
 import { onStage, type Stage } from './stage.ts';
 import { median, sum, table } from './statistics.ts';
 
@@ -79,7 +80,7 @@ const measureAll = async (stage: Stage, sides: readonly Side[], { pace, rounds }
     for (const [index, side] of sides.entries()) {
       const round = await measureRound(stage, side, pace);
       all[index]?.push(round);
-      console.log(`  round ${number + 1}, ${side.name}: ${rounded(round.turnsPerSecond)} turns/s (${namesOf(round)})`);
+      sayStep(`  round ${number + 1}, ${side.name}: ${rounded(round.turnsPerSecond)} turns/s (${namesOf(round)})`);
     }
   }
   return all;
@@ -87,14 +88,12 @@ const measureAll = async (stage: Stage, sides: readonly Side[], { pace, rounds }
 
 const report = (sides: readonly Side[], all: readonly (readonly Round[])[]) => {
   const rows = sides.flatMap((side, index) => (all[index] ?? []).map((round) => rowOf(side.name, round)));
-  console.log(`\n${table([...HEADING, ...rows])}`);
+  print(`\n${table([...HEADING, ...rows])}`);
   const [ours = [], ...others] = all;
   for (const [index, theirs] of others.entries()) {
     const ratios = ours.map((round, number) => round.turnsPerSecond / (theirs[number]?.turnsPerSecond ?? Number.NaN));
     const name = sides[index + 1]?.name ?? '';
-    console.log(
-      `\nfixline : ${name} = ${median(ratios).toFixed(2)} : 1 turns a second (median of ${ratios.length} pairs)`,
-    );
+    print(`\nfixline : ${name} = ${median(ratios).toFixed(2)} : 1 turns a second (median of ${ratios.length} pairs)`);
   }
 };
 
@@ -105,7 +104,7 @@ const killAll = async (stage: Stage, sides: readonly Side[], kills: number) => {
     rows.push([side.name, counts.sent, counts.waiting, counts.doubled, counts.wrong]);
   }
   const heading = [`kill -9, ${kills} times under load`, 'texts', 'never answered', 'answered twice', 'wrong step'];
-  console.log(`\n${table([heading, ...rows])}`);
+  print(`\n${table([heading, ...rows])}`);
   return rows;
 };
 
@@ -113,7 +112,7 @@ const killAll = async (stage: Stage, sides: readonly Side[], kills: number) => {
 export const benchTurns = (options: Options): Promise<boolean> =>
   onStage(async (stage) => {
     const { connections, rounds, seconds } = options;
-    console.log(`turns: ${PHONES} phones, ${connections} texts in flight, ${DITHERING.length} texts round and round`);
+    print(`turns: ${PHONES} phones, ${connections} texts in flight, ${DITHERING.length} texts round and round`);
     const sides = await openSides(stage, options);
     for (const side of sides.slice(0, 1)) await prepare(stage, side);
     const pace = { connections, warmUpMs: 5_000, measureMs: seconds * 1_000 };

@@ -4,6 +4,7 @@ import { exchange } from './ask.ts';
 import { startFixline, startInsertOnly, type Contestant } from './contestants.ts';
 import { homeowners } from './dither.ts';
 import type { Options } from './options.ts';
+import { print } from './print.ts';
 import { onStage, type Stage } from './stage.ts';
 import { quantile, table } from './statistics.ts';
 
@@ -52,7 +53,7 @@ const measure = async (
 
 export const benchWebhook = ({ rounds, seconds }: Options): Promise<boolean> =>
   onStage(async (stage) => {
-    console.log(`webhook: ${A_SECOND} texts a second from ${PHONES} phones, ms from Twilio's request to our answer`);
+    print(`webhook: ${A_SECOND} texts a second from ${PHONES} phones, ms from Twilio's request to our answer`);
     const rows: (readonly (string | number)[])[] = [];
     const ours: number[] = [];
     const theirs: number[] = [];
@@ -69,8 +70,8 @@ export const benchWebhook = ({ rounds, seconds }: Options): Promise<boolean> =>
         rows.push([name, quantile(ms, 0.5), quantile(ms, 0.99), answers.length, answers.length - ms.length]);
       }
     }
-    console.log(table([['', 'p50 ms', 'p99 ms', 'texts', 'not taken'], ...rows]));
+    print(table([['', 'p50 ms', 'p99 ms', 'texts', 'not taken'], ...rows]));
     const ratio = (share: number) => (quantile(ours, share) / quantile(theirs, share)).toFixed(2);
-    console.log(`\nfixline : insert only = ${ratio(0.5)} : 1 at p50, ${ratio(0.99)} : 1 at p99`);
+    print(`\nfixline : insert only = ${ratio(0.5)} : 1 at p50, ${ratio(0.99)} : 1 at p99`);
     return isTaken;
   });

@@ -1,4 +1,5 @@
 // What must be true at the end, whoever died on the way: told by the store, by the sandbox's books and by its wire.
+import { print } from '../print.ts';
 import type { Db } from 'mongodb';
 import { sum } from '../statistics.ts';
 import type { World } from '../stage.ts';
@@ -132,7 +133,7 @@ const countStuck = async (db: Db): Promise<readonly string[]> => {
 };
 
 const show = (what: string, rows: readonly string[]) => {
-  for (const row of rows.slice(0, 10)) console.log(`  ${what}: ${row}`);
+  for (const row of rows.slice(0, 10)) print(`  ${what}: ${row}`);
 };
 
 /** Looks at everything, once all is quiet. Says what it found beside the counts. */

@@ -1,8 +1,31 @@
 import tseslint from 'typescript-eslint';
 
 const code = ['src/**/*.ts', 'sandbox/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'];
+const pages = ['sandbox/page/js/*.js', 'src/admin/assets/*.js'];
 const pure = ['src/domain/**/*.ts', 'src/machines/**/*.ts', 'src/messages/**/*.ts'];
 const readsEnvironment = ['src/config.ts', '{sandbox,bench}/**/config.ts', 'test/**/*.ts', '*.config.ts'];
+
+const browser = [
+  'document',
+  'window',
+  'location',
+  'navigator',
+  'localStorage',
+  'fetch',
+  'EventSource',
+  'URL',
+  'URLSearchParams',
+  'CSS',
+  'HTMLElement',
+  'DOMParser',
+  'ResizeObserver',
+  'matchMedia',
+  'requestAnimationFrame',
+  'addEventListener',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+];
 
 const no = (selector, message) => ({ selector, message });
 const everywhere = [
@@ -63,6 +86,19 @@ export default tseslint.config(
     ignores: readsEnvironment,
     rules: {
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read config instead.' }],
+    },
+  },
+  {
+    // What a browser loads as it stands.
+    files: pages,
+    languageOptions: { globals: Object.fromEntries(browser.map((name) => [name, 'readonly'])) },
+    rules: {
+      ...shape,
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-undef': 'error',
+      'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'prefer-const': 'error',
+      'no-var': 'error',
     },
   },
   {

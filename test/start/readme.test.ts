@@ -8,6 +8,7 @@ const read = (file: string) => readFile(join(root, file), 'utf8');
 const pages = async () => [
   'README.md',
   'docs/operating.md',
+  'docs/promises.md',
   ...(await readdir(join(root, 'docs/decisions'))).map((name) => `docs/decisions/${name}`),
 ];
 const scripts = async () =>
@@ -43,5 +44,14 @@ describe('the README', () => {
       for (const link of links) expect(existsSync(resolve(root, dirname(page), link)), `${page}: ${link}`).toBe(true);
       for (const name of folders) expect(existsSync(join(root, name)), `${page}: ${name}`).toBe(true);
     }
+  });
+
+  it('is followed by promises whose tests and stories are there', async () => {
+    const text = await read('docs/promises.md');
+    const [files, stories]: [string[], string[]] = [[], []];
+    for (const [, name = ''] of text.matchAll(/`([\w/.-]+)`/g))
+      (name.startsWith('test/') ? files : stories).push(name.startsWith('test/') ? name : `test/dialogues/${name}.txt`);
+    expect([files.length > 30, stories.length > 50]).toEqual([true, true]);
+    for (const file of [...files, ...stories]) expect(existsSync(join(root, file)), file).toBe(true);
   });
 });

@@ -108,7 +108,7 @@ const killAll = async (stage: Stage, sides: readonly Side[], kills: number) => {
   return rows;
 };
 
-/** Answers whether nothing of ours was lost or doubled, and we were not the slower. */
+/** Answers whether nothing of ours was lost or doubled. How fast is printed beside the others, and asserted nowhere. */
 export const benchTurns = (options: Options): Promise<boolean> =>
   onStage(async (stage) => {
     const { connections, rounds, seconds } = options;

@@ -1,6 +1,7 @@
 // Which of a thread's conversations a text or a letter belongs to: by booking code, by the question asked last, by what it means.
 import type { StoredMachine } from '../machines/stored.ts';
 import { saysAllGood } from '../domain/payment-talk.ts';
+import { generalQuestion } from '../domain/general-question.ts';
 import type { Intent, ProviderWord, Reading } from '../domain/reading.ts';
 import { asksForRefund, isNote } from '../domain/visit-talk.ts';
 import { complaintAbout, maybeTheSame } from './served-job.ts';
@@ -60,6 +61,12 @@ export const route = (thread: Thread, reading: Reading): Target => {
 const byDoubt = (thread: Thread, { code, danger }: Reading): Target | null => {
   const asked = askedMachine(thread);
   return asked?.value === 'choosingBooking' && code !== null && danger === null ? toConversation(asked) : null;
+};
+
+/** How it all works is the desk's to say, whatever is open: "what if I need to cancel" calls nothing off. */
+const byGeneralQuestion = ({ isProvider }: Thread, { danger, when, words }: Reading): Target | null => {
+  const asked = isProvider || danger !== null ? null : generalQuestion(words);
+  return asked !== null && (when === null || asked === 'cancelling') ? DESK : null;
 };
 
 /** A code that nobody here knows may be part of an address or a part number: then the rest of the text decides. */
@@ -197,6 +204,7 @@ type Step = (thread: Thread, reading: Reading) => Target | null;
 /** The first of these that knows; their order is the policy. */
 const STEPS_IN_ORDER: readonly Step[] = [
   byDoubt,
+  byGeneralQuestion,
   byCode,
   byDanger,
   byExtraWork,

@@ -2,6 +2,7 @@
 import { assign, setup } from 'xstate';
 import { asksAbout911 } from '../domain/danger-talk.ts';
 import type { Intent, Language, Reading } from '../domain/reading.ts';
+import { generalQuestion } from '../domain/general-question.ts';
 import { asksForRefund } from '../domain/visit-talk.ts';
 import type { Copy } from '../messages/catalog.ts';
 import { jobLines, visitLines } from './desk/lines.ts';
@@ -129,10 +130,21 @@ const byWord = ({ word }: Reading): Answer | undefined => {
   return word === null ? undefined : nothingOpen;
 };
 
+/** How it all works, asked by a homeowner; a provider asks about something else by the same words. */
+const explained = ({ isProvider = false, reading }: TextReceived): readonly Effect[] | null => {
+  const about = isProvider ? null : generalQuestion(reading.words);
+  return about === null ? null : [say('desk.explained', { about })];
+};
+
+/** Answered before it is asked what else may be meant. */
+const asked = (event: TextReceived): readonly Effect[] | null =>
+  asksAbout911(event.reading.words) ? [say('desk.call911', {})] : explained(event);
+
 /** What the desk makes of a text; null: nothing. */
 const understood = (event: TextReceived): readonly Effect[] | null => {
   const { codes, reading } = event;
-  if (asksAbout911(reading.words)) return [say('desk.call911', {})];
+  const answered = asked(event);
+  if (answered !== null) return answered;
   if (codes !== undefined) return which(event);
   if (reading.code !== null) return [say('desk.codeUnknown', { code: reading.code })];
   if (asksForRefund(reading.words)) return person(event);

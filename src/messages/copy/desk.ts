@@ -1,3 +1,4 @@
+import type { GeneralQuestion } from '../../domain/general-question.ts';
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
 import type { TradeId } from '../../domain/trades.ts';
 
@@ -51,6 +52,8 @@ export interface DeskCopy {
   'desk.helped': Plain;
   'desk.greeted': Plain;
   'desk.forProvider': (p: { about: ProviderDesk }) => string;
+  /** how it all works, in one text */
+  'desk.explained': (p: { about: GeneralQuestion }) => string;
   'desk.aboutUs': Plain;
   'desk.welcome': Plain;
   'desk.languageChanged': Plain;

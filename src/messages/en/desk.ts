@@ -1,3 +1,4 @@
+import type { GeneralQuestion } from '../../domain/general-question.ts';
 import { tradeWords, type TradeId } from '../../domain/trades.ts';
 import type { Command, DeskCopy, ProviderDesk, Stage, VisitLine } from '../copy/desk.ts';
 import { listed, rangeText, shortWords, windowText } from '../format.ts';
@@ -16,6 +17,7 @@ export const deskEn: DeskCopy = {
     `Fixline finds local pros by text. Tell me the job, place and time, like: ${EXAMPLE}. STATUS shows what is going on, AGENT gets a person, STOP ends texts.`,
   'desk.greeted': () => `Hi! What needs doing? Tell me the job, place and time, like: ${EXAMPLE}`,
   'desk.forProvider': ({ about }) => FOR_PROVIDER[about],
+  'desk.explained': ({ about }) => EXPLAINED[about],
   'desk.aboutUs': () =>
     'I am an automated assistant of Fixline. I find local pros for your home; people read along when needed. AGENT gets a person.',
   'desk.welcome': () => "You're welcome!",
@@ -69,6 +71,19 @@ export const deskEn: DeskCopy = {
   },
   'desk.codeUnknown': ({ code }) => `I know no ${code} of yours that is open. STATUS or JOBS shows what is.`,
   'desk.calm': () => "I'm sorry this is frustrating. AGENT gets a person, or tell me what needs doing.",
+};
+
+const EXPLAINED: Readonly<Record<GeneralQuestion, string>> = {
+  cancelling:
+    'Until you pay nothing is charged, and DROP ends it. After that text CHANGE or DROP: a person moves the visit or settles the money with you.',
+  paying:
+    'By card, on a link that I text once you choose a pro; never in cash. We hold the money, and the pro gets it after the work.',
+  receipt: 'The payment page shows what you paid. AGENT gets a person, who sends you a receipt.',
+  trust:
+    "You see a pro's rating before you choose, and he gets your money after the work only. For licenses or insurance AGENT gets a person.",
+  numbers:
+    'Phone numbers stay private on both sides. What the pro should know, like a gate code, text me and I pass it on. AGENT gets a person.',
+  tips: 'Kind of you! A tip is between you and the pro, in person. Fixline takes none and charges none.',
 };
 
 const EXAMPLES = ['plumbing', 'electrical', 'house_cleaning'] as const;

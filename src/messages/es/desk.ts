@@ -1,3 +1,4 @@
+import type { GeneralQuestion } from '../../domain/general-question.ts';
 import { tradeWords, type TradeId } from '../../domain/trades.ts';
 import type { Command, DeskCopy, ProviderDesk, Stage, VisitLine } from '../copy/desk.ts';
 import { listed, rangeText, shortWords, windowText } from '../format.ts';
@@ -16,6 +17,7 @@ export const deskEs: DeskCopy = {
     `Fixline busca profesionales por texto. Dígame trabajo, lugar y hora, como: ${EXAMPLE}. ESTADO: qué hay en curso, AGENTE: una persona, STOP: no más textos.`,
   'desk.greeted': () => `¡Hola! ¿Qué necesita? Dígame trabajo, lugar y hora, como: ${EXAMPLE}`,
   'desk.forProvider': ({ about }) => FOR_PROVIDER[about],
+  'desk.explained': ({ about }) => EXPLAINED[about],
   'desk.aboutUs': () =>
     'Soy un asistente automático de Fixline. Busco profesionales para su casa; hay personas que leen cuando hace falta. AGENTE: una persona.',
   'desk.welcome': () => '¡De nada!',
@@ -69,6 +71,19 @@ export const deskEs: DeskCopy = {
   },
   'desk.codeUnknown': ({ code }) => `No tengo abierto ningún ${code} suyo. ESTADO o JOBS muestra lo que hay.`,
   'desk.calm': () => 'Siento que sea frustrante. AGENTE: una persona, o dígame qué necesita.',
+};
+
+const EXPLAINED: Readonly<Record<GeneralQuestion, string>> = {
+  cancelling:
+    'Antes de pagar no se cobra nada, y DEJAR lo termina. Después escriba CAMBIAR o DEJAR: una persona cambia la visita o ve con usted lo del dinero.',
+  paying:
+    'Con tarjeta, en un enlace que le mando cuando elige; nunca en efectivo. Guardamos el dinero, y el profesional lo recibe tras el trabajo.',
+  receipt: 'La página de pago muestra lo que pagó. AGENT le trae a una persona, que le manda un recibo.',
+  trust:
+    'Ve la calificación antes de elegir, y el profesional cobra solo después del trabajo. Sobre licencias o seguro: AGENT le trae a una persona.',
+  numbers:
+    'Los números son privados para ambos. Lo que el profesional deba saber, como un código, escríbamelo y se lo paso. AGENT: una persona.',
+  tips: '¡Qué amable! La propina es entre usted y el profesional, en persona. Fixline no toma ni cobra nada.',
 };
 
 const EXAMPLES = ['plumbing', 'electrical', 'house_cleaning'] as const;

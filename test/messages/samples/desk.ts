@@ -19,6 +19,7 @@ export const deskSamples: Samples<DeskCopy> = {
   'desk.helped': plain,
   'desk.greeted': plain,
   'desk.forProvider': { typical: { about: 'nothingOpen' }, longest: { about: 'help' } },
+  'desk.explained': { typical: { about: 'cancelling' }, longest: { about: 'trust' } },
   'desk.aboutUs': plain,
   'desk.welcome': plain,
   'desk.languageChanged': plain,

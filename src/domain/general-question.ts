@@ -1,0 +1,55 @@
+// Questions about how it all works: they are answered as they are asked, and never taken for the deed that they name.
+import { plainWords } from './plain-words.ts';
+import { namesProblem, wishesWork } from './visit-talk.ts';
+
+/** What is asked about. */
+export type GeneralQuestion = 'cancelling' | 'paying' | 'receipt' | 'trust' | 'numbers' | 'tips';
+
+/** More words than this tell something besides. */
+const MOST_WORDS = 16;
+
+const COST =
+  '(?:fees?|charges?|charged?|costs?|penalty|penalties|free|refund\\w*|pay|owe|lose|policy|polic(?:y|ies)|rules?)';
+
+const ABOUT_CANCELLING: readonly RegExp[] = [
+  new RegExp(`\\b${COST}\\b(?: \\w+){0,6} cancel\\w*\\b`),
+  new RegExp(`\\bcancel\\w* (?:\\w+ ){0,2}(?:fees?|charges?|policy|polic(?:y|ies)|rules?|terms|cost|penalty)\\b`),
+  /\b(?:what|and|but)? ?(?:happens? )?(?:if|when) (?:i|we) (?:\w+ ){0,4}(?:cancel\w*|change my mind|cant (?:be|make))\b/,
+  /\b(?:can|could|may|do|does|would|will) (?:i|we|you|it) (?:\w+ ){0,3}cancel\w*\b(?= (?:later|after\w*|any ?time|if|before|until|once|for free|without|free|last|the day|day|same))/,
+  /\bhow (?:do|can|would|could|to) (?:i |we )?(?:\w+ )?cancel\b/,
+  /\b(?:cobran?|cobras|cargo|costo|cuesta|multa|penali\w+|gratis|pago|pierdo|politica|reglas?)\b(?: \w+){0,6} (?:cancel\w+|cancelacion\w*)\b/,
+  /\b(?:que pasa|y) si (?:\w+ ){0,4}(?:cancel\w+|cambio de opinion)\b|\bsi (?:tengo que |necesito |quiero )?cancel\w+ (?:\w+ ){0,3}(?:cobran?|pago|cuesta|cargo|multa|pasa)\b/,
+  /\bpuedo cancelar (?:despues|luego|mas tarde|si|antes|sin|gratis|cuando)\b|\bcomo (?:puedo |se )?cancel\w+\b/,
+];
+
+const RECEIPT = /\b(?:receipts?|invoices?|recibos?|facturas?|comprobantes?)\b/;
+
+const TIPS = /\b(?:tip|tips|tipping|gratuity|propinas?)\b/;
+const TIPS_OF_WORK = /\b(?:tip(?:s|ped|ping)? over|dump|breaker|tips? (?:on|for (?:fixing|how))|tip of)\b/;
+
+const PATTERNS: readonly (readonly [GeneralQuestion, RegExp])[] = [
+  [
+    'trust',
+    /\b(?:licen[sc]ed?|insured|bonded|certified|vetted|background check\w*|insurance|legit\w*|scam\w*|trust\w*|con licencia|tienen? licencia|asegurad\w+|certificad\w+|estafa|confiables?|de confianza|antecedentes)\b/,
+  ],
+  [
+    'numbers',
+    /\b(?:whats|what is|give me|send me|get|have|need|can i have|can i get|do you have) (?:his|her|their|the (?:pro|plumber|electrician|tech\w*|guy|provider)s?) (?:\w+ )?(?:number|phone|cell|contact)\b|\b(?:can|could|how do|how can|may) i (?:call|phone|reach|contact|text) (?:him|her|them|the (?:pro|plumber|electrician|tech\w*|guy|provider))\b|\b(?:cual es|deme|dame|tienes?|paseme|pasame|me da) (?:su|el) (?:numero|telefono|celular)\b|\b(?:puedo|como (?:le )?(?:puedo )?) ?(?:llamarl[oea]|hablarle|le hablo|le llamo|contactarl[oea])\b/,
+  ],
+  [
+    'paying',
+    /\b(?:how|when|where|what) (?:do|can|would|will|should) (?:i|we) (?:\w+ )?(?:pay|be charged|get charged)\b|\bwhen (?:am i|are we|will i be|do i get) charged\b|\b(?:take|accept|pay (?:in|with|by)|do) (?:cash|checks?|venmo|zelle|cash ?app|paypal|apple pay|credit|cards?|amex)\b|\bsafe to pay\b|\b(?:como|cuando|donde) (?:se |le |les |lo )?(?:pago|pagamos|paga|cobran)\b|\b(?:aceptan|reciben|puedo pagar|se puede pagar) (?:con |en )?(?:efectivo|tarjetas?|zelle|venmo|cheques?)\b/,
+  ],
+];
+
+const isAboutTips = (plain: string): boolean => TIPS.test(plain) && !TIPS_OF_WORK.test(plain);
+
+/** A question about how Fixline works, and nothing else; null: none. */
+export const generalQuestion = (words: string): GeneralQuestion | null => {
+  const plain = plainWords(words);
+  if (plain.split(' ').length > MOST_WORDS) return null;
+  if (ABOUT_CANCELLING.some((about) => about.test(plain))) return 'cancelling';
+  if (RECEIPT.test(plain)) return 'receipt';
+  if (wishesWork(words) || namesProblem(words)) return null;
+  return isAboutTips(plain) ? 'tips' : (PATTERNS.find(([, about]) => about.test(plain))?.[0] ?? null);
+};

@@ -42,14 +42,20 @@ const PATTERNS: readonly (readonly [GeneralQuestion, RegExp])[] = [
   ],
 ];
 
-const isAboutTips = (plain: string): boolean => TIPS.test(plain) && !TIPS_OF_WORK.test(plain);
+/** Asked, whatever else is said to be wrong. */
+const first = (plain: string): GeneralQuestion | null => {
+  if (ABOUT_CANCELLING.some((about) => about.test(plain))) return 'cancelling';
+  return RECEIPT.test(plain) ? 'receipt' : null;
+};
+
+const other = (plain: string): GeneralQuestion | null => {
+  if (TIPS.test(plain) && !TIPS_OF_WORK.test(plain)) return 'tips';
+  return PATTERNS.find(([, about]) => about.test(plain))?.[0] ?? null;
+};
 
 /** A question about how Fixline works, and nothing else; null: none. */
 export const generalQuestion = (words: string): GeneralQuestion | null => {
   const plain = plainWords(words);
   if (plain.split(' ').length > MOST_WORDS) return null;
-  if (ABOUT_CANCELLING.some((about) => about.test(plain))) return 'cancelling';
-  if (RECEIPT.test(plain)) return 'receipt';
-  if (wishesWork(words) || namesProblem(words)) return null;
-  return isAboutTips(plain) ? 'tips' : (PATTERNS.find(([, about]) => about.test(plain))?.[0] ?? null);
+  return first(plain) ?? (wishesWork(words) || namesProblem(words) ? null : other(plain));
 };

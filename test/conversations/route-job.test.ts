@@ -29,6 +29,15 @@ const doubt = (...codes: readonly string[]) => ({ ...begin, codes });
 const works = (words: string, ...ids: readonly Parameters<typeof trade>[0][]) =>
   says(words, { intent: 'job', categories: ids.map((id) => trade(id)) });
 
+describe('a question about how it all works', () => {
+  test.each(['awaitingProvider', 'choosingProvider', 'awaitingPayment', 'booked'])("is the desk's: %s", (value) => {
+    const open = job('K7', value);
+    const cancelling = says('what if i need to cancel thursday', { intent: 'dropJob', when: thursdayAfter3 });
+    expect(route(thread([open], open), cancelling)).toEqual({ to: 'desk' });
+    expect(route(thread([open], open), says('is he licensed?', { intent: 'question' }))).toEqual({ to: 'desk' });
+  });
+});
+
 describe('words about the visit begin nothing', () => {
   test.each(['awaitingProvider', 'choosingProvider', 'awaitingPayment', 'booked', 'providerOnTheWay'])(
     '%s',
@@ -39,7 +48,7 @@ describe('words about the visit begin nothing', () => {
         works('hang on finding my card', 'assembly_mounting'),
         works('key is under the mat', 'locksmith'),
         says('the dog is friendly'),
-        says('is he licensed?', { intent: 'question' }),
+        says('is he on time?', { intent: 'question' }),
         says('thx, the dog is friendly', { intent: 'thanks' }),
       ];
       for (const stray of strays) expect([stray.words, route(thread([live]), stray)]).toEqual([stray.words, to(live)]);

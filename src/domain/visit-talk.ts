@@ -74,6 +74,12 @@ const WAITS =
 /** "Hang on, finding my card": somebody is at it and wants a moment. */
 export const asksToWait = (words: string): boolean => WAITS.test(plainWords(words));
 
+const IF_BOOKED =
+  /\b(?:is|am|are|was) (?:it|this|that|everything|i|we) (?:all |already |now )?(?:booked|confirmed|set|scheduled|good to go|locked in)\b|\bdid (?:it|that|this|my \w+) (?:go (?:thru|through)|work)\b|\b(?:ya )?(?:quedo|esta|estoy|estamos) (?:reservad[oa]s?|confirmad[oa]s?|agendad[oa]s?|apartad[oa]s?)\b|^ya quedo\b|^(?:so )?(?:booked|confirmed|confirmado|reservado)$/;
+
+/** "Is it booked?" */
+export const asksIfBooked = (words: string): boolean => IF_BOOKED.test(plainWords(words));
+
 const REFUND =
   /\b(?:refund\w*|money back|give (?:me )?back my money|my money returned|reimburs\w+|charge ?back|devuelv\w+|devolu\w+|reembols\w+|dinero de (?:vuelta|regreso)|regres\w+ (?:el |mi )?dinero)\b/;
 

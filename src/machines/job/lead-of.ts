@@ -1,7 +1,7 @@
 // What stands before where things are, after a text that changes nothing.
 import { asksAbout911, saysAllClear } from '../../domain/danger-talk.ts';
 import type { Intent } from '../../domain/reading.ts';
-import { asksForRefund, asksPrice, asksToWait } from '../../domain/visit-talk.ts';
+import { asksForRefund, asksIfBooked, asksPrice, asksToWait } from '../../domain/visit-talk.ts';
 import type { JobContext, Lead, TextReceived } from './context.ts';
 
 const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
@@ -25,6 +25,8 @@ const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
 const BY_WORDS: readonly (readonly [Lead, (words: string, context: JobContext) => boolean])[] = [
   ['person', asksForRefund],
   ['call911', asksAbout911],
+  ['notBooked', (words, { paid }) => paid === undefined && asksIfBooked(words)],
+  ['booked', (words, { paid }) => paid !== undefined && asksIfBooked(words)],
   ['safe', (words, { warned }) => warned !== undefined && saysAllClear(words)],
 ];
 

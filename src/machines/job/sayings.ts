@@ -55,7 +55,11 @@ function sayApproval(context: JobContext): Say {
   return { type: 'say', key: 'job.askApproval', params, asks: choice(2) };
 }
 
-const sayOver = ({ lead, code }: JobContext): Say => ({ type: 'say', key: 'job.over', params: { lead, code } });
+const sayOver = ({ lead, code }: JobContext): Say => ({
+  type: 'say',
+  key: 'job.over',
+  params: { lead: lead === 'booked' ? 'none' : lead, code },
+});
 
 /** The text of a state, with whatever lead the context has. */
 export const SAYINGS: Readonly<Record<JobState, (context: JobContext) => Say>> = {

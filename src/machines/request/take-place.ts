@@ -51,7 +51,7 @@ function withStreet(draft: Draft, street: string | null): Draft {
 /** No place was found in it: it may be the last one, or (when the street was asked for) anything with letters and a number. */
 function takeWords(draft: Draft, words: string, state: AskingState): Draft {
   if (draft.lastPlace !== null && SAME.test(words)) return withPlace(draft, draft.lastPlace);
-  const corrected = withNumber(draft.street, words);
+  const corrected = correctedStreet(draft, words);
   if (corrected !== null) return withStreet(draft, corrected);
   return state === 'askingPlace' && isStreetAsked(draft) && looksLikeStreet(words) ? withStreet(draft, words) : draft;
 }
@@ -60,10 +60,12 @@ const NUMBERS = [
   /\b(?:house |street )?number (?:is |should be )?(\d{1,6})\b/i,
   /\bn[uú]mero (?:es |de casa es )?(?:el )?(\d{1,6})\b/i,
   /\b(\d{1,6})\b,? (?:not|no|y no) (?:el )?\d{1,6}\b/i,
+  // "no its 1501": a time or a choice has fewer digits
+  /^(?:\W*(?:no|nope|oops|ups|sorry|wait|actually|perd[oó]n|espere?)\b\W*)*(?:its|it's|it is|it should be|should be|i meant|quise decir|digo|es|era|no|oops|sorry)\W+(?:el )?(\d{3,6})\W*$/i,
 ];
 
-/** "The house number is 1240, not 1204": the street stays. */
-function withNumber(street: string | null, words: string): string | null {
+/** "The house number is 1240, not 1204", "no its 1240": the street stays. null: nothing of that kind. */
+export function correctedStreet({ street }: Draft, words: string): string | null {
   if (street === null || !/^\d/.test(street)) return null;
   const said = NUMBERS.map((pattern) => pattern.exec(words)?.[1]).find((found) => found !== undefined);
   return said === undefined ? null : street.replace(/^\d+/, said);

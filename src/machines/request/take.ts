@@ -1,5 +1,6 @@
 // One text into a draft: danger first, then commands, then the answer to what was asked, then whatever else it says.
 import type { Danger, Intent, Reading } from '../../domain/reading.ts';
+import { asksIfBooked } from '../../domain/visit-talk.ts';
 import type { TradeId } from '../../domain/trades.ts';
 import { asksAbout911, beginsAgain } from '../../domain/danger-talk.ts';
 import { ANSWERS, BACK, withPerson } from './answer.ts';
@@ -15,7 +16,7 @@ import {
 } from './draft.ts';
 import { leadAfter, priceLead } from './leads.ts';
 import { takeJob } from './take-job.ts';
-import { takePlace } from './take-place.ts';
+import { correctedStreet, takePlace } from './take-place.ts';
 import { takeTime, withWindows } from './take-time.ts';
 
 const MOST_MISSES = 2;
@@ -102,7 +103,7 @@ function command(draft: Draft, event: TextReceived, state: AskingState): Draft |
   if (intent === 'person') return withPerson(fields(draft, event, state));
   if (DROPS.includes(intent)) return dropped(draft, event);
   if (choice !== null || saysSomething(event)) return null;
-  const lead = commandLead(draft, intent);
+  const lead = commandLead(draft, event.reading);
   return lead === undefined ? (STEPS[intent]?.(draft, state) ?? null) : { ...draft, misses: 0, lead };
 }
 
@@ -114,8 +115,10 @@ const dropped = (draft: Draft, { others }: TextReceived): Draft => {
   return { ...draft, ending: 'drop', booked: paid?.code ?? null };
 };
 
-const commandLead = (draft: Draft, intent: Intent): Lead | undefined =>
-  intent === 'price' ? priceLead(draft) : LEADS[intent];
+const commandLead = (draft: Draft, { intent, words }: Reading): Lead | undefined => {
+  if (intent === 'price') return priceLead(draft);
+  return asksIfBooked(words) ? 'notBooked' : LEADS[intent];
+};
 
 /** Commands after which the question is asked again, with a word before it. */
 const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
@@ -155,6 +158,7 @@ const saysMore = (draft: Draft, { reading, place }: TextReceived): boolean =>
   reading.when !== null ||
   reading.place !== null ||
   place !== null ||
+  correctedStreet(draft, reading.words) !== null ||
   (reading.categories[0] !== undefined && reading.categories[0].id !== draft.trade);
 
 function answerOrFields(draft: Draft, event: TextReceived, state: AskingState): Draft {

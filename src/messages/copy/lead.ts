@@ -13,6 +13,9 @@ export type PlainLead =
   | 'help'
   /** a question that the text after it answers, or nobody but a person does */
   | 'question'
+  /** "is it booked?" */
+  | 'notBooked'
+  | 'booked'
   /** "hang on" */
   | 'waits'
   | 'price'

@@ -22,6 +22,8 @@ export const PLAIN: LeadWords = {
   person: 'A person will text you here soon. ',
   help: 'I find a local pro for you. You pay only when one is set. AGENT gets a person. ',
   question: 'Here is what I know; AGENT gets a person for the rest. ',
+  booked: 'Yes, booked. ',
+  notBooked: 'Not booked yet. ',
   waits: 'Ok, take your time. ',
   price: 'It depends on the job, you see the price before you pay. ',
   noted: 'Ok, changed. ',

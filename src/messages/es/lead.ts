@@ -22,6 +22,8 @@ const PLAIN: LeadWords = {
   person: 'Una persona le escribirá aquí pronto. ',
   help: 'Le busco un profesional cerca. Solo paga cuando hay uno. AGENTE: una persona. ',
   question: 'Esto es lo que sé; AGENTE: una persona para lo demás. ',
+  booked: 'Sí, está reservado. ',
+  notBooked: 'Todavía no está reservado. ',
   waits: 'Bien, con calma. ',
   price: 'Depende del trabajo, verá el precio antes de pagar. ',
   noted: 'Listo, cambiado. ',

@@ -96,7 +96,14 @@ export type ThreadEvent =
 /** Answers of effects. */
 export type AnswerEvent =
   | { type: 'booking.named'; code: string }
-  | { type: 'providers.found'; search: number; candidates: readonly Candidate[]; window: ArrivalWindow }
+  /** `isCovered`: somebody of that trade goes there at all, free or not; missing in answers of before */
+  | {
+      type: 'providers.found';
+      search: number;
+      candidates: readonly Candidate[];
+      window: ArrivalWindow;
+      isCovered?: boolean;
+    }
   | { type: 'slot.held'; attempt: number }
   | { type: 'slot.taken'; attempt: number }
   | { type: 'slot.released'; attempt: number }

@@ -56,7 +56,8 @@ export type LetterToHomeowner =
       until: string;
     }
   | { type: 'search.continued'; bookingId: string; window: ArrivalWindow; until: string }
-  | { type: 'search.failed'; bookingId: string }
+  /** `isCovered`: see `providers.found` */
+  | { type: 'search.failed'; bookingId: string; isCovered?: boolean }
   | {
       type: 'provider.proposed';
       bookingId: string;

@@ -23,19 +23,18 @@ export const findProviders = async (tools: Tools, order: Order): Promise<Outcome
     radiusInMeters: order.radiusInMeters,
     limit: LOOKED_AT,
   });
-  const askable = near.filter(
-    ({ providerId, profile }) =>
-      isInServiceArea(profile, order.place) &&
-      !order.without.includes(providerId) &&
-      !order.without.includes(profile.thread),
+  const going = near.filter(({ profile }) => isInServiceArea(profile, order.place));
+  const found = { type: 'providers.found', search: order.search, isCovered: going.length > 0 } as const;
+  const askable = going.filter(
+    ({ providerId, profile }) => !order.without.includes(providerId) && !order.without.includes(profile.thread),
   );
   for (const window of order.windows) {
     const candidates = await freeIn(tools, order, { window, askable });
-    if (candidates.length > 0) return done({ type: 'providers.found', search: order.search, candidates, window });
+    if (candidates.length > 0) return done({ ...found, candidates, window });
   }
   const [window] = order.windows;
   if (window === undefined) throw new Error('A search names at least one window.');
-  return done({ type: 'providers.found', search: order.search, candidates: [], window });
+  return done({ ...found, candidates: [], window });
 };
 
 const freeIn = async (

@@ -68,6 +68,8 @@ export interface BookingContext {
   readonly search: number;
   /** the next ring to look in */
   readonly ring: number;
+  /** in some ring somebody goes to this place; missing in bookings of before */
+  readonly isCovered?: boolean;
   /** found and not asked yet, best first, for `queueWindow` */
   readonly queue: readonly Candidate[];
   readonly queueWindow: ArrivalWindow | null;

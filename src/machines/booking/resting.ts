@@ -82,7 +82,11 @@ export const unfilled = bookingSetup.createStateConfig({
   entry: [
     doesAll(({ context }) => [
       ...closeOpenOffers(context, 'expired'),
-      tellHomeowner(context, { type: 'search.failed', bookingId: context.bookingId }),
+      tellHomeowner(context, {
+        type: 'search.failed',
+        bookingId: context.bookingId,
+        isCovered: context.isCovered ?? true,
+      }),
       alertAbout(context, 'nobodyFound'),
     ]),
     assign(({ context }) => withNothingOpen(context)),

@@ -44,6 +44,7 @@ export const withFound = ({ context, event }: On<'providers.found'>): Partial<Bo
   const asked = context.offers.map((offer) => offer.candidate.providerId);
   return {
     ring: context.ring + 1,
+    isCovered: context.isCovered === true || event.isCovered !== false,
     queue: event.candidates.filter((candidate) => !asked.includes(candidate.providerId)),
     queueWindow: event.window,
   };

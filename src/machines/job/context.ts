@@ -38,6 +38,8 @@ export interface JobContext {
   readonly paid?: Money;
   /** the pro has the money; missing in jobs of before */
   readonly isPaidOut?: boolean;
+  /** somebody of that trade goes to this place at all; missing in jobs of before */
+  readonly isCovered?: boolean;
   /** let go because nobody answered; missing in jobs of before */
   readonly isIdled?: boolean;
   readonly providerName: string;

@@ -67,7 +67,10 @@ const searchLetters = jobSetup.createStateConfig({
         doesWith(({ context }) => saySearching(context, true)),
       ],
     },
-    'search.failed': { target: '.unfilled', actions: [assign(({ event }) => anew(event)), saysState('unfilled')] },
+    'search.failed': {
+      target: '.unfilled',
+      actions: [assign(({ event }) => ({ ...anew(event), isCovered: event.isCovered ?? true })), saysState('unfilled')],
+    },
     'provider.proposed': {
       target: '.choosingProvider',
       actions: [

@@ -106,10 +106,10 @@ export const SAYINGS: Readonly<Record<JobState, (context: JobContext) => Say>> =
     asks: { kind: 'rating', options: ['1', '2', '3', '4', '5'] },
   }),
   thanked: sayOver,
-  unfilled: ({ lead, job, window }) => ({
+  unfilled: ({ lead, isCovered = true, job, place, window }) => ({
     type: 'say',
     key: 'job.unfilled',
-    params: { lead, trade: job.trade, window },
+    params: { lead, trade: job.trade, window, outside: isCovered ? null : place.area },
     asks: choice(3),
   }),
   lapsed: ({ lead, because }) => ({ type: 'say', key: 'job.lapsed', params: { lead, because }, asks: choice(3) }),

@@ -45,7 +45,8 @@ export interface JobCopy {
     p: Until & { reason: 'declined' | 'insufficientFunds' | 'notAuthenticated'; url: string },
   ) => string;
   'job.lapsed': (p: Led & { because: 'choice' | 'hold' | 'link' }) => string;
-  'job.unfilled': (p: Led & { trade: TradeId; window: ArrivalWindow }) => string;
+  /** `outside`: the area of the place, when nobody goes there */
+  'job.unfilled': (p: Led & { trade: TradeId; window: ArrivalWindow; outside: string | null }) => string;
   /** `isFarAhead`: there is an evening before on which it will be remembered */
   'job.booked': (p: { code: string; name: string; window: ArrivalWindow; total: Money; isFarAhead: boolean }) => string;
   'job.visitAhead': (p: Led & { code: string; name: string; window: ArrivalWindow; total: Money | null }) => string;

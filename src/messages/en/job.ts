@@ -34,8 +34,10 @@ export const jobEn: JobCopy = {
     `${FAILED[reason]} Nothing was charged. Try again or use another card until ${timeText(until, 'en', now)}: ${url}`,
   'job.lapsed': ({ lead, because }) =>
     `${leadEn(lead)}${LAPSED[because]} Nothing was charged. 1 try again, 2 other time, 3 person`,
-  'job.unfilled': ({ lead, trade, window }) =>
-    `${leadEn(lead)}I found nobody free for ${tradeWords(trade, 'en').work}, ${windowText(window, 'en')}. 1 ask again, 2 other time, 3 person`,
+  'job.unfilled': ({ lead, outside, trade, window }) =>
+    outside !== null
+      ? `${leadEn(lead)}We have no pros for ${tradeWords(trade, 'en').work} in ${outside} yet, sorry; nobody was asked. 1 ask again, 2 other time, 3 person`
+      : `${leadEn(lead)}I found nobody free for ${tradeWords(trade, 'en').work}, ${windowText(window, 'en')}. 1 ask again, 2 other time, 3 person`,
   'job.booked': ({ code, name, window, total, isFarAhead }) =>
     `Booked (${code}): ${short(name)}, ${windowText(window, 'en')}, ${moneyText(total)} paid. I text you ${isFarAhead ? 'the day before and ' : ''}when ${short(name)} is on the way. Other plans? CHANGE ${code}`,
   'job.visitAhead': ({ lead, code, name, window, total }) =>

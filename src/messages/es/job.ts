@@ -34,8 +34,10 @@ export const jobEs: JobCopy = {
     `${FAILED[reason]} No se cobró nada. Intente otra vez o con otra tarjeta hasta ${timeText(until, 'es', now)}: ${url}`,
   'job.lapsed': ({ lead, because }) =>
     `${leadEs(lead)}${LAPSED[because]} No se cobró nada. 1 intentar de nuevo, 2 otra hora, 3 persona`,
-  'job.unfilled': ({ lead, trade, window }) =>
-    `${leadEs(lead)}No encontré a nadie libre: ${tradeWords(trade, 'es').work}, ${windowText(window, 'es')}. 1 buscar de nuevo, 2 otra hora, 3 persona`,
+  'job.unfilled': ({ lead, outside, trade, window }) =>
+    outside !== null
+      ? `${leadEs(lead)}Aún no tenemos a nadie en ${outside} para: ${tradeWords(trade, 'es').work}; no se preguntó a nadie. 1 buscar de nuevo, 2 otra hora, 3 persona`
+      : `${leadEs(lead)}No encontré a nadie libre: ${tradeWords(trade, 'es').work}, ${windowText(window, 'es')}. 1 buscar de nuevo, 2 otra hora, 3 persona`,
   'job.booked': ({ code, name, window, total, isFarAhead }) =>
     `Reservado (${code}): ${short(name)}, ${windowText(window, 'es')}, ${moneyText(total)} pagado. Le escribo ${isFarAhead ? 'un día antes y ' : ''}cuando ${short(name)} vaya en camino. ¿Otro plan? CAMBIAR ${code}`,
   'job.visitAhead': ({ lead, code, name, window, total }) =>

@@ -6,6 +6,7 @@ import {
   longCode,
   longMoney,
   longName,
+  longPlace,
   longUrl,
   longWindow,
   money,
@@ -61,8 +62,8 @@ export const jobSamples: Samples<JobCopy> = {
   },
   'job.lapsed': { typical: { lead, because: 'hold' }, longest: { lead: help, because: 'choice' } },
   'job.unfilled': {
-    typical: { lead, trade: 'plumbing', window },
-    longest: { lead: help, trade: 'water_mold_restoration', window: longWindow },
+    typical: { lead, trade: 'plumbing', window, outside: null },
+    longest: { lead: help, trade: 'water_mold_restoration', window: longWindow, outside: longPlace.area },
   },
   'job.booked': {
     typical: { code, name, window, total: money, isFarAhead: true },

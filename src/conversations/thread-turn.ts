@@ -1,7 +1,7 @@
 // The turn of a thread: a text (or a burst) is understood and routed to one of its conversations, an event to the one it is for.
 import { localMinute } from '../domain/instants.ts';
 import { carrierWord } from '../domain/opt-out.ts';
-import type { Language, Reading } from '../domain/reading.ts';
+import type { Intent, Language, Reading } from '../domain/reading.ts';
 import type { Event, Heard, PlaceAnswer } from '../machines/events.ts';
 import { start, step } from '../machines/step.ts';
 import type { StepResult, StoredMachine } from '../machines/stored.ts';
@@ -109,6 +109,15 @@ const withdraw = (
   return { ...hearConsent(tools, image, { draft, event }), consent };
 };
 
+const COURTESIES: readonly Intent[] = ['thanks', 'bye'];
+const BORROWED_WORDS = 3;
+
+/** Whoever talks English may well say "gracias": a courtesy alone changes no language. */
+const languageOf = (known: Language | null, { intent, language, words }: Reading): Language => {
+  const isBorrowed = COURTESIES.includes(intent) && words.trim().split(/\s+/).length <= BORROWED_WORDS;
+  return isBorrowed && known !== null ? known : (language ?? known ?? 'en');
+};
+
 const hearText = (
   tools: Tools,
   image: ActorImage,
@@ -116,7 +125,7 @@ const hearText = (
 ): Draft => {
   const { reading, place } = understood;
   const facts = factsOf(image);
-  const language: Language = reading.language ?? facts.language ?? 'en';
+  const language = languageOf(facts.language, reading);
   const target = route(
     {
       machines: image.machines,

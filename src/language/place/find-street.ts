@@ -60,7 +60,8 @@ const bareNumber = (word: Word | undefined): string => (word ? word.text.replace
 /** "after 3, 1204 Oak Hill Rd": an hour, and then the house. */
 function isBeforeHouse(words: readonly Word[], at: number): boolean {
   const [next, after] = [words[at + 1], textAt(words, at + 2)];
-  return isNumber(next) && !isZip(next) && /^[a-z]/.test(after) && !SUFFIXES.has(after) && after !== 'mile';
+  const isName = /^(?:[a-z]|\d{1,3}(?:st|nd|rd|th)$)/.test(after);
+  return isNumber(next) && !isZip(next) && isName && !SUFFIXES.has(after) && after !== 'mile';
 }
 
 /** "3 beds", "2 las"; but "3763 Las Vegas Blvd". */

@@ -25,7 +25,8 @@ export type LetterToBooking =
   | { type: 'provider.passed'; attempt: number; wants: 'nextProvider' | 'otherTime' }
   | { type: 'offer.accepted'; providerId: string }
   | { type: 'offer.refused'; providerId: string }
-  | { type: 'provider.departed' }
+  /** `minutes`: until he is there, as he says; null or missing: he has not said */
+  | { type: 'provider.departed'; minutes?: number | null }
   /** `minutes`: null when he did not say how long */
   | { type: 'provider.delayed'; minutes: number | null }
   | { type: 'provider.arrived' }
@@ -90,7 +91,7 @@ export type LetterToHomeowner =
   | { type: 'visit.dropped'; bookingId: string }
   /** the provider is at the door, and nobody opens */
   | { type: 'visit.unanswered'; bookingId: string }
-  | { type: 'visit.departed'; bookingId: string }
+  | { type: 'visit.departed'; bookingId: string; minutes?: number | null }
   | { type: 'visit.arrived'; bookingId: string }
   | { type: 'visit.finished'; bookingId: string; approveBy: string }
   | { type: 'booking.settled'; bookingId: string }

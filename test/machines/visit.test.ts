@@ -62,14 +62,14 @@ describe('a visit', () => {
 
   test('goes word by word, each answer naming the next one', () => {
     const steps = [
-      [OTW, 'provider.departed', 'HERE K7'],
-      [HERE, 'provider.arrived', 'DONE K7'],
-      [DONE, 'work.finished', 'I asked the homeowner to confirm K7'],
+      [OTW, { type: 'provider.departed', minutes: null }, 'HERE K7'],
+      [HERE, { type: 'provider.arrived' }, 'DONE K7'],
+      [DONE, { type: 'work.finished' }, 'I asked the homeowner to confirm K7'],
     ] as const;
     let visit = booked();
-    for (const [said, type, words] of steps) {
+    for (const [said, news, words] of steps) {
       visit = visit.hear(said);
-      expect(visit.orders('tell')).toEqual([toBooking({ type })]);
+      expect(visit.orders('tell')).toEqual([toBooking(news)]);
       expect(visit.words()).toContain(words);
     }
     expect(visit.words()).toContain('by Sat 2 pm');

@@ -110,8 +110,8 @@ export const booked = bookingSetup.createStateConfig({
     'departure.due': { guard: 'isDue', actions: doesWith(({ context }) => askWhetherHeComes(context)) },
     'provider.departed': {
       target: 'onTheWay',
-      actions: doesWith(({ context }) =>
-        tellHomeowner(context, { type: 'visit.departed', bookingId: context.bookingId }),
+      actions: doesWith(({ context, event: { minutes = null } }) =>
+        tellHomeowner(context, { type: 'visit.departed', bookingId: context.bookingId, minutes }),
       ),
     },
   },

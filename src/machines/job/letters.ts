@@ -4,7 +4,7 @@ import { dayBeforeAt } from '../../domain/booking-deadlines.ts';
 import { doesWith } from '../effect.ts';
 import type { Say } from '../effects.ts';
 import type { JobContext, JobState, Proposal } from './context.ts';
-import { momentOf, saySearching, SAYINGS } from './sayings.ts';
+import { momentOf, sayDeparted, saySearching, SAYINGS } from './sayings.ts';
 import { jobSetup, type On } from './setup.ts';
 
 /** Says where things stand now, plainly. */
@@ -143,7 +143,10 @@ const visitLetters = jobSetup.createStateConfig({
     'visit.remembered': { actions: doesWith(sayReminder) },
     'visit.departed': {
       target: '.providerOnTheWay',
-      actions: [assign(({ event }) => anew(event)), saysState('providerOnTheWay')],
+      actions: [
+        assign(({ event }) => anew(event)),
+        doesWith(({ context, event }) => sayDeparted(context, event.minutes ?? null)),
+      ],
     },
     'visit.arrived': {
       target: '.providerArrived',

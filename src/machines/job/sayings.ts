@@ -61,6 +61,13 @@ const sayOver = ({ lead, code }: JobContext): Say => ({
   params: { lead: lead === 'booked' ? 'none' : lead, code },
 });
 
+/** `minutes`: as the provider has just said; later they are no longer true. */
+export const sayDeparted = (context: JobContext, minutes: number | null): Say => ({
+  type: 'say',
+  key: 'job.departed',
+  params: { ...who(context), minutes },
+});
+
 /** The text of a state, with whatever lead the context has. */
 export const SAYINGS: Readonly<Record<JobState, (context: JobContext) => Say>> = {
   awaitingProvider: (context) => saySearching(context, true),
@@ -78,7 +85,7 @@ export const SAYINGS: Readonly<Record<JobState, (context: JobContext) => Say>> =
     key: 'job.visitAhead',
     params: { ...who(context), window: context.window, total: context.paid ?? null },
   }),
-  providerOnTheWay: (context) => ({ type: 'say', key: 'job.departed', params: who(context) }),
+  providerOnTheWay: (context) => sayDeparted(context, null),
   confirmingArrival: (context) => ({ type: 'say', key: 'job.askArrived', params: who(context), asks: choice(2) }),
   awaitingReplacement: (context) => ({
     type: 'say',

@@ -6,7 +6,6 @@ import { doesAll, doesWith } from '../effect.ts';
 import type { Effect, Say } from '../effects.ts';
 import { alertPerson } from './again.ts';
 import { danger, notes, stays } from './common.ts';
-import type { JobState } from './context.ts';
 import { handed, isHanded, sayHanded } from './handed.ts';
 import { complaint } from './problem.ts';
 import { jobSetup, type On } from './setup.ts';
@@ -63,11 +62,35 @@ export const handsOver = [keepsVisit, asks('isChangeOrDrop', wantsOf)] as const;
 /** The work is done and its money is on its way, or there: only a person can bring it back. */
 export const refunds = asks('isRefund', () => 'refund');
 
-/** A visit that is paid, until the work is done. */
-const visiting = (state: JobState) =>
+/** "He never came", before the window is over: what is known, and what comes. At its end the homeowner is asked. */
+const missesHim = (isOnTheWay: boolean) =>
   jobSetup.createStateConfig({
     on: {
-      'text.received': [danger(state), notes(true), ...handsOver, stays(state)],
+      'text.received': {
+        guard: 'saysNobodyCame',
+        actions: [
+          doesWith(({ context: { code, providerName, window } }) => ({
+            type: 'say',
+            key: 'job.notOver',
+            params: { code, name: providerName, window, isOnTheWay },
+          })),
+          assign({ misses: 0 }),
+        ],
+      },
+    },
+  }).on['text.received'];
+
+/** A visit that is paid, until the work is done. */
+const visiting = (state: 'booked' | 'providerOnTheWay') =>
+  jobSetup.createStateConfig({
+    on: {
+      'text.received': [
+        danger(state),
+        missesHim(state === 'providerOnTheWay'),
+        notes(true),
+        ...handsOver,
+        stays(state),
+      ],
     },
   });
 

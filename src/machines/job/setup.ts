@@ -3,7 +3,7 @@ import { stillPossible } from '../../domain/arrival-windows.ts';
 import { complains } from '../../domain/complaint.ts';
 import { isAboutPaying, saysAllGood } from '../../domain/payment-talk.ts';
 import type { Intent, Reading } from '../../domain/reading.ts';
-import { asksForRefund, isNote, saysNeverMind } from '../../domain/visit-talk.ts';
+import { asksForRefund, isNote, missesSomebody, saysNeverMind } from '../../domain/visit-talk.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
 import type { JobContext, JobState, TextReceived } from './context.ts';
@@ -119,6 +119,7 @@ export const jobSetup = setup({
     isRated: says(({ choice, rating }) => rating !== null || (choice !== null && choice >= 4)),
     hasStars: says((reading) => starsOf(reading) !== null),
     saysArrived: says((reading) => isYes(reading) || ARRIVED.test(reading.words)),
+    saysNobodyCame: says(({ words }) => missesSomebody(words)),
     saysMissing: says((reading) => reading.choice === 2 || isRefusal(reading) || MISSING.test(reading.words)),
     saysComing: says((reading) => isYes(reading) || reading.word === 'onMyWay' || COMING.test(reading.words)),
     saysNotComing: says((reading) => reading.choice === 2 || isRefusal(reading) || CANNOT_OPEN.test(reading.words)),

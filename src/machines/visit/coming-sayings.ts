@@ -1,8 +1,12 @@
 // What is said on the way to a visit: too early, still coming, how late, who opens.
 import { delayUntoldAt } from '../../domain/booking-deadlines.ts';
 import type { Effect } from '../effects.ts';
+import { tellBooking } from './sayings.ts';
 import type { OnVisit, VisitContext } from './setup.ts';
 import { minutesOf, opensAt } from './words.ts';
+
+/** A longer way than this is no "on my way". */
+const MOST_MINUTES_AWAY = 120;
 
 type Of = { readonly context: VisitContext };
 
@@ -48,6 +52,13 @@ export const tellHowLate =
   (hasLeft: boolean) =>
   ({ context, event }: OnVisit<'text.received'>): readonly Effect[] =>
     tellDelay(context, minutesOf(event.reading, context.window.zone, event.now), hasLeft);
+
+/** On his way, and how long he says that it takes. */
+export const tellDeparture = ({ context, event }: OnVisit<'text.received'>): Effect => {
+  const minutes = minutesOf(event.reading, context.window.zone, event.now);
+  const isFew = minutes !== null && minutes <= MOST_MINUTES_AWAY;
+  return tellBooking({ type: 'provider.departed', minutes: isFew ? minutes : null })({ context });
+};
 
 export const tellLate =
   (hasLeft: boolean) =>

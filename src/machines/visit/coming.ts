@@ -11,6 +11,7 @@ import {
   sayTooEarly,
   sayUnfinished,
   tellHowLate,
+  tellDeparture,
   tellLate,
 } from './coming-sayings.ts';
 import {
@@ -55,7 +56,7 @@ const steps = visitSetup.createStateConfig({
       {
         guard: 'saysOnMyWay',
         target: 'onTheWay',
-        actions: [doesWith(tellBooking({ type: 'provider.departed' })), doesWith(saying('departed')), assign(HEARD)],
+        actions: [doesWith(tellDeparture), doesWith(saying('departed')), assign(HEARD)],
       },
       {
         guard: 'saysHere',

@@ -1,3 +1,4 @@
+import type { ArrivalWindow } from '../../domain/arrival-window.ts';
 import type { Lead } from './lead.ts';
 
 interface Visit {
@@ -13,6 +14,8 @@ export interface JobDayCopy {
   'job.delayed': (p: Visit & { minutes: number | null }) => string;
   /** the window is over and nobody has said that the provider arrived */
   'job.askArrived': (p: Led) => string;
+  /** the homeowner misses the pro while the window is not over */
+  'job.notOver': (p: Visit & { window: ArrivalWindow; isOnTheWay: boolean }) => string;
   /** nobody comes for now: the provider cannot, or is not there */
   'job.replacing': (p: Led & { because: 'dropped' | 'missing' }) => string;
   /** the provider is at the door and nobody opens */

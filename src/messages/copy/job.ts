@@ -51,7 +51,7 @@ export interface JobCopy {
   'job.booked': (p: { code: string; name: string; window: ArrivalWindow; total: Money; isFarAhead: boolean }) => string;
   'job.visitAhead': (p: Led & { code: string; name: string; window: ArrivalWindow; total: Money | null }) => string;
   'job.remembered': (p: { moment: 'dayBefore' | 'soon'; code: string; name: string; window: ArrivalWindow }) => string;
-  'job.departed': (p: Led & { code: string; name: string }) => string;
+  'job.departed': (p: Led & { code: string; name: string; minutes: number | null }) => string;
   'job.arrived': (p: Led & { code: string; name: string }) => string;
   /** `until`: when silence says yes; null: never */
   'job.askApproval': (p: Led & { code: string; name: string; until: Moment | null; now: string }) => string;

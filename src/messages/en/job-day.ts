@@ -1,5 +1,5 @@
 import type { JobDayCopy } from '../copy/job-day.ts';
-import { shortWords } from '../format.ts';
+import { shortWords, windowText } from '../format.ts';
 import { leadEn } from './lead.ts';
 
 const short = (name: string): string => shortWords(name, 30);
@@ -9,6 +9,8 @@ export const jobDayEn: JobDayCopy = {
     `${short(name)} is ${minutes === null ? 'running late' : `about ${String(minutes)} min late`} (${code}), sorry. Other plans? CHANGE ${code}. AGENT gets a person.`,
   'job.askArrived': ({ lead, code, name }) =>
     `${leadEn(lead)}Is ${short(name)} with you (${code})? 1 arrived, 2 not here. I told a person too.`,
+  'job.notOver': ({ code, isOnTheWay, name, window }) =>
+    `${isOnTheWay ? `${short(name)} texted "on my way"` : `No word from ${short(name)} yet`} (${code}). The window is ${windowText(window, 'en')}; if nobody is there by its end, I ask you and a person steps in. AGENT gets one now.`,
   'job.replacing': ({ lead, code, name, because }) =>
     `${leadEn(lead)}${because === 'dropped' ? `${short(name)} can't come (${code}), sorry.` : `${short(name)} is not there (${code}), sorry.`} Your payment is held: a person finds you another pro or sends the money back, and texts you here.`,
   'job.askDoor': ({ lead, code, name }) =>

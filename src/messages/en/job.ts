@@ -46,7 +46,8 @@ export const jobEn: JobCopy = {
     moment === 'dayBefore'
       ? `Tomorrow: ${short(name)} comes ${windowText(window, 'en')} (${code}). Other plans? CHANGE ${code}`
       : `Soon: ${short(name)} comes ${spanText(window)} (${code}). I text you when ${short(name)} is on the way.`,
-  'job.departed': ({ lead, code, name }) => `${leadEn(lead)}${short(name)} is on the way to you (${code}).`,
+  'job.departed': ({ lead, code, minutes, name }) =>
+    `${leadEn(lead)}${short(name)} is on the way to you (${code})${minutes === null ? '' : `, about ${String(minutes)} min`}.`,
   'job.arrived': ({ lead, code, name }) =>
     `${leadEn(lead)}${short(name)} is at your place (${code}). I text you when the work is done.`,
   'job.askApproval': ({ lead, code, name, until, now }) =>

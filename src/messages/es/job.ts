@@ -46,7 +46,8 @@ export const jobEs: JobCopy = {
     moment === 'dayBefore'
       ? `Mañana: ${short(name)} va ${windowText(window, 'es')} (${code}). ¿Otro plan? CAMBIAR ${code}`
       : `Pronto: ${short(name)} va ${spanText(window)} (${code}). Le escribo cuando vaya en camino.`,
-  'job.departed': ({ lead, code, name }) => `${leadEs(lead)}${short(name)} va en camino (${code}).`,
+  'job.departed': ({ lead, code, minutes, name }) =>
+    `${leadEs(lead)}${short(name)} va en camino (${code})${minutes === null ? '' : `, unos ${String(minutes)} min`}.`,
   'job.arrived': ({ lead, code, name }) =>
     `${leadEs(lead)}${short(name)} está en su casa (${code}). Le escribo cuando termine el trabajo.`,
   'job.askApproval': ({ lead, code, name, until, now }) =>

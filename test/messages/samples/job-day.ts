@@ -1,5 +1,5 @@
 import type { JobDayCopy } from '../../../src/messages/copy/job-day.ts';
-import { code, longCode, longName, name, type Samples } from './sample.ts';
+import { code, longCode, longName, longWindow, name, window, type Samples } from './sample.ts';
 
 const short = { lead: 'none', code, name } as const;
 const long = { lead: 'help', code: longCode, name: longName } as const;
@@ -10,6 +10,10 @@ export const jobDaySamples: Samples<JobDayCopy> = {
     longest: { code: longCode, name: longName, minutes: 240 },
   },
   'job.askArrived': { typical: short, longest: long },
+  'job.notOver': {
+    typical: { ...short, window, isOnTheWay: false },
+    longest: { ...long, window: longWindow, isOnTheWay: true },
+  },
   'job.replacing': { typical: { ...short, because: 'dropped' }, longest: { ...long, because: 'missing' } },
   'job.askDoor': { typical: short, longest: long },
   'job.doorAnswered': {

@@ -77,7 +77,7 @@ export const jobSamples: Samples<JobCopy> = {
     typical: { moment: 'soon', code, name, window },
     longest: { moment: 'dayBefore', code: longCode, name: longName, window: longWindow },
   },
-  'job.departed': { typical: short, longest: long },
+  'job.departed': { typical: { ...short, minutes: null }, longest: { ...long, minutes: 120 } },
   'job.arrived': { typical: short, longest: long },
   'job.askApproval': { typical: { ...short, ...ends }, longest: { ...long, ...endsFar } },
   'job.askProblem': { typical: { lead, code }, longest: { lead: help, code: longCode } },

@@ -80,7 +80,7 @@ const EXPLAINED: Readonly<Record<GeneralQuestion, string>> = {
     'By card, on a link that I text once you choose a pro; never in cash. We hold the money, and the pro gets it after the work.',
   receipt: 'The payment page shows what you paid. AGENT gets a person, who sends you a receipt.',
   trust:
-    "You see a pro's rating before you choose, and he gets your money after the work only. For licenses or insurance AGENT gets a person.",
+    "You see a pro's rating before you choose, and your money goes to the pro only after the work. For licenses or insurance AGENT gets a person.",
   numbers:
     'Phone numbers stay private on both sides. What the pro should know, like a gate code, text me and I pass it on. AGENT gets a person.',
   tips: 'Kind of you! A tip is between you and the pro, in person. Fixline takes none and charges none.',

@@ -15,6 +15,8 @@ export interface IncomingText {
   readonly sid: string;
   readonly thread: string;
   readonly text: RawText;
+  /** when it was sent, where the vendor says so; else it has just come */
+  readonly sentAt?: Date;
 }
 
 const LONGEST_URL = 200;
@@ -49,14 +51,15 @@ export const acceptText = async (
   runner: Runner,
   incoming: IncomingText,
 ): Promise<Accepted['outcome']> => {
-  const at = tools.clock.now();
+  const now = tools.clock.now();
+  const at = incoming.sentAt ?? now;
   const text = trimmed(incoming.text);
   const consent = consentOf(incoming, at);
   const isReady = text.button !== null || consent !== null || isMenuAnswer(text.body);
   const item: InboxItem = {
     id: incoming.sid,
     at,
-    readyAt: isReady ? null : new Date(at.getTime() + FREE_TEXT_WAIT_MS),
+    readyAt: isReady ? null : new Date(now.getTime() + FREE_TEXT_WAIT_MS),
     tries: 0,
     letter: null,
     conversation: null,

@@ -19,12 +19,13 @@ export const reconcileTexts = async (tools: Tools, runner: Runner, since: Date):
   if (list.outcome !== 'done') return { outcome: 'unanswered', found: 0 };
   const known = await tools.log.knownSids(list.value.map((text) => text.sid));
   let found = 0;
-  for (const { body, from, media, sid } of list.value.filter((text) => !known.has(text.sid))) {
+  for (const { at, body, from, media, sid } of list.value.filter((text) => !known.has(text.sid))) {
     const thread = from.startsWith('whatsapp:') ? from : `sms:${from}`;
     const outcome = await acceptText(tools, runner, {
       sid,
       thread,
       text: { body, media, button: null, location: null },
+      sentAt: at,
     });
     if (outcome === 'accepted') found += 1;
   }

@@ -8,7 +8,7 @@ import type { StepResult, StoredMachine } from '../machines/stored.ts';
 import type { ActorImage, Consent, InboxItem, RawText } from './ports/actor.ts';
 import { emptyDraft, type Draft, type Order } from './plan.ts';
 import { carryBySms, passOn } from './by-sms.ts';
-import { consentEvent, liveVisits } from './consent-words.ts';
+import { consentEvent, isOvertaken, liveVisits } from './consent-words.ts';
 import { heardInSilence } from './opted-out.ts';
 import { routeEvent } from './route-letter.ts';
 import { route } from './route.ts';
@@ -78,9 +78,9 @@ export const textTurn = async (
   { items, understand }: { items: readonly InboxItem[]; understand: () => Promise<Understood> },
 ): Promise<Draft> => {
   const draft = { ...emptyDraft(image, items), orders: logOrders(items) };
+  if (isAnsweredByCarrier(image, items) || isOvertaken(image, bodyOf(items), items)) return draft;
   const consent = consentEvent(image, { body: bodyOf(items), ids: items.map(({ id }) => id) });
   if (consent !== null) return hearConsent(tools, image, { draft, event: consent });
-  if (isAnsweredByCarrier(image, items)) return draft;
   const { reading, place } = await understand();
   if (image.consent?.state === 'out') return { ...draft, orders: [...draft.orders, ...heardInSilence(image, reading)] };
   if (reading.isTapback) return draft;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reconcileTexts } from '../../src/conversations/reconcile.ts';
 import type { Tools } from '../../src/conversations/tools.ts';
 import { openTown, type Town } from '../support/town.ts';
 import {
@@ -134,6 +135,24 @@ describe('whoever wants no more texts', () => {
     await town.says(number, 'START');
     await town.says(number, 'alto', { sid });
     expect((await threadImage(town, number)).consent?.state).toBe('in');
+  });
+
+  it('stays in when a STOP that was lost is found only after START', async () => {
+    const number = homeowner(25);
+    await town.says(number, 'hi');
+    await fault(town, { peer: 'twilio', kind: 'webhook-lost', match: 'STOP', times: 1 });
+    await town.says(number, 'STOP');
+    await noFaults(town);
+    await town.skip('PT1M');
+    await town.says(number, 'START');
+    const hourAgo = new Date(town.app.clock.now().getTime() - 3_600_000);
+    expect(await reconcileTexts(town.app.tools, town.app.runner, hourAgo)).toEqual({ outcome: 'compared', found: 1 });
+    await town.settle();
+    expect((await threadImage(town, number)).consent?.state).toBe('in');
+    expect((await logOf(town, number)).filter(({ direction }) => direction === 'in')).toHaveLength(3);
+    const before = (await sendsTo(town, number)).length;
+    await town.says(number, 'hi');
+    expect((await sendsTo(town, number)).length).toBe(before + 1);
   });
 
   it('is silent for letters of a booking too, also when a text of it is refused as opted out', async () => {

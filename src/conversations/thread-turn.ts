@@ -85,9 +85,14 @@ export const textTurn = async (
   if (image.consent?.state === 'out') return { ...draft, orders: [...draft.orders, ...heardInSilence(image, reading)] };
   if (reading.isTapback) return draft;
   if (reading.intent === 'stop') return withdraw(tools, image, { draft, items });
-  const passed = passOn(image, items.map(rawOf), tools.clock.now());
-  if (passed !== null) return { ...draft, orders: [...draft.orders, ...passed] };
-  return hearText(tools, image, { draft, items, understood: { reading, place } });
+  return hearOrPassOn(tools, image, { draft, items, understood: { reading, place } });
+};
+
+/** What answers a text that went by another channel is heard there. */
+const hearOrPassOn = (tools: Tools, image: ActorImage, hearing: Hearing): Draft => {
+  const passed = passOn(image, hearing.items.map(rawOf), tools.clock.now());
+  if (passed === null) return hearText(tools, image, hearing);
+  return { ...hearing.draft, orders: [...hearing.draft.orders, ...passed] };
 };
 
 /** The desk answers; an open offer of somebody who cannot be asked any more goes to others. */
@@ -118,11 +123,13 @@ const languageOf = (known: Language | null, { intent, language, words }: Reading
   return isBorrowed && known !== null ? known : (language ?? known ?? 'en');
 };
 
-const hearText = (
-  tools: Tools,
-  image: ActorImage,
-  { draft, items, understood }: { draft: Draft; items: readonly InboxItem[]; understood: Understood },
-): Draft => {
+interface Hearing {
+  readonly draft: Draft;
+  readonly items: readonly InboxItem[];
+  readonly understood: Understood;
+}
+
+const hearText = (tools: Tools, image: ActorImage, { draft, items, understood }: Hearing): Draft => {
   const { reading, place } = understood;
   const facts = factsOf(image);
   const language = languageOf(facts.language, reading);

@@ -76,11 +76,16 @@ export const asksToWait = (words: string): boolean => WAITS.test(plainWords(word
 
 const CAME = '(?:came|come|coming|showed(?: up)?|shown up|show(?: up)?|arrived|here|there|showing up)';
 const MISSES = new RegExp(
-  `\\b(?:he|she|they|nobody|no one|noone|guy|plumber|electrician|tech\\w*|pro) (?:\\w+ ){0,2}(?:never|didnt|did not|hasnt|has not|havent|isnt|is not|not|still not|no) (?:\\w+ ){0,2}${CAME}\\b|\\b(?:nobody|no one|noone) (?:is |has |even |ever )?${CAME}\\b|\\bno show\\b|\\bnever (?:came|showed|arrived)\\b|\\bwhere(?:s| is) (?:he|she|my (?:plumber|electrician|guy|pro|tech))\\b|\\b(?:nadie|no) (?:ha |han )?(?:vino|venido|vinieron|llego|llegado|llegaron|llega|viene|aparecio|aparece)\\b|\\bdonde (?:esta|anda|viene) (?:el|la|mi)? ?(?:plomero|electricista|tecnico|profesional|senor)?\\b`,
+  `\\b(?:he|she|they|nobody|no one|noone|guy|plumber|electrician|tech\\w*|pro) (?:\\w+ ){0,2}(?:never|didnt|did not|hasnt|has not|havent|isnt|is not|not|still not|no) (?:\\w+ ){0,2}${CAME}\\b|\\b(?:nobody|no one|noone) (?:is |has |even |ever )?${CAME}\\b|\\bno show\\b|\\bnever (?:came|showed|arrived)\\b|\\bwhere(?:s| is) (?:he|she|my (?:plumber|electrician|guy|pro|tech))\\b|\\b(?:nadie|no) (?:ha |han )?(?:vino|venido|vinieron|llego|llegado|llegaron|llega|viene|aparecio|aparece)\\b|\\bdonde (?:esta|anda|viene) (?:el|la|mi)? ?(?:plomero|electricista|tecnico|profesional|senor)\\b`,
 );
 
 /** "He never came", "where is he": somebody is waited for. */
-export const missesSomebody = (words: string): boolean => MISSES.test(plainWords(words));
+export const missesSomebody = (words: string): boolean => {
+  const plain = plainWords(words);
+  return MISSES.test(plain) && !LATER.test(plain);
+};
+
+const LATER = /\b(?:till?|until|before|after|hasta|antes|despues)\b/;
 
 const IF_BOOKED =
   /\b(?:is|am|are|was) (?:it|this|that|everything|i|we) (?:all |already |now )?(?:booked|confirmed|set|scheduled|good to go|locked in)\b|\bdid (?:it|that|this|my \w+) (?:go (?:thru|through)|work)\b|\b(?:ya )?(?:quedo|esta|estoy|estamos) (?:reservad[oa]s?|confirmad[oa]s?|agendad[oa]s?|apartad[oa]s?)\b|^ya quedo\b|^(?:so )?(?:booked|confirmed|confirmado|reservado)$/;

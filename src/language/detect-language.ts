@@ -32,10 +32,12 @@ export function detectLanguage(folded: string, said: string): Language | null {
   ).filter((word) => !SHARED.has(word));
   const count = (list: ReadonlySet<string>): number => words.filter((word) => list.has(word)).length;
   const en = count(EN);
-  const es = count(ES) + (SPANISH_SIGNS.test(said.slice(0, MOST)) ? 1.5 : 0);
+  const es = count(ES) + (SPANISH_SIGNS.test(said.slice(0, MOST)) ? SIGNS : 0);
   if (en === es) return null;
   return es > en ? 'es' : 'en';
 }
 
 const MOST = 600;
+/** One borrowed word ("my baño") is no language. */
+const SIGNS = 1;
 const SPANISH_SIGNS = /[ñ¿¡áéíóúü]/i;

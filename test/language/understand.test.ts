@@ -204,6 +204,7 @@ describe('the language of a text', () => {
     ['my sink leaks', 'en'],
     ['mi lavabo gotea', 'es'],
     ['¿cuánto?', 'es'],
+    ['my baño is flooded', null],
     ['K7', null],
     ['ok', null],
   ])('%s', (text, language) => {

@@ -86,8 +86,9 @@ const visiting = (state: 'booked' | 'providerOnTheWay') =>
     on: {
       'text.received': [
         danger(state),
-        missesHim(state === 'providerOnTheWay'),
+        // "nobody is there till 4, key is under the mat" is for the pro
         notes(true),
+        missesHim(state === 'providerOnTheWay'),
         ...handsOver,
         stays(state),
       ],

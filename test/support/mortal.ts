@@ -30,14 +30,15 @@ const never = new Promise<never>(() => undefined);
 
 /** Which ports can be died in: those that write or call out. Reading changes nothing. */
 const PORTS = {
-  actors: ['accept', 'commit', 'takeClaim', 'noteTrial', 'finish'],
+  actors: ['accept', 'commit', 'takeClaim', 'noteTrial', 'finish', 'hasten'],
   texts: ['send', 'sentTo'],
   payments: ['makeLink', 'closeLink', 'readPayment', 'readCharge', 'transfer', 'refund', 'makeAccount', 'readAccount'],
   reservations: ['hold', 'release'],
   ledger: ['post'],
   codes: ['take', 'free'],
   shortLinks: ['make'],
-  log: ['write'],
+  log: ['write', 'advance'],
+  comparisons: ['note'],
   alerts: ['raise'],
 } as const;
 

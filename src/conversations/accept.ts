@@ -35,12 +35,17 @@ const withinBytes = (body: string, most: number): string => {
   return body.slice(0, read);
 };
 
+/** Twilio's list knows whole seconds, and its clock is not ours: of two words so near to each other STOP is the later one. */
+const DOUBT_MS = 60_000;
+
 /** I6: consent changes in the accept itself, before any machine sees the text. On SMS YES opts in again at Twilio, as START does. */
-const consentOf = ({ sid, text, thread }: IncomingText, at: Date): ConsentChange | null => {
+const consentOf = ({ sentAt, sid, text, thread }: IncomingText, now: Date): ConsentChange | null => {
+  const at = sentAt ?? now;
+  const out = { state: 'out', by: sid, at: new Date(Math.min(now.getTime(), at.getTime() + DOUBT_MS)) } as const;
   const isCarriers = thread.startsWith('sms:');
   const word = carrierWord(text.body, isCarriers);
-  if (word === 'stop') return { state: 'out', by: sid, at, isCarriers };
-  if (ownStopWord(text.body)) return { state: 'out', by: sid, at, isCarriers: false };
+  if (word === 'stop') return { ...out, isCarriers };
+  if (ownStopWord(text.body)) return { ...out, isCarriers: false };
   if (word !== 'start' || thread === '') return null;
   return { state: 'in', by: sid, at, isCarriers, isAfterCarriers: carrierWord(text.body) !== 'start' };
 };
@@ -54,7 +59,7 @@ export const acceptText = async (
   const now = tools.clock.now();
   const at = incoming.sentAt ?? now;
   const text = trimmed(incoming.text);
-  const consent = consentOf(incoming, at);
+  const consent = consentOf(incoming, now);
   const isReady = text.button !== null || consent !== null || isMenuAnswer(text.body);
   const item: InboxItem = {
     id: incoming.sid,

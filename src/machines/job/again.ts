@@ -1,7 +1,8 @@
 // A text that changes nothing in a state: it is answered with where things stand, and after two misses by a person.
 import type { Danger } from '../../domain/reading.ts';
 import type { AlertReason, Effect } from '../effects.ts';
-import type { JobContext, JobState, TextReceived } from './context.ts';
+import type { JobContext, JobState, Lead, TextReceived } from './context.ts';
+import { handed, isHanded } from './handed.ts';
 import { leadOf } from './lead-of.ts';
 import { SAYINGS } from './sayings.ts';
 import { isNewDanger } from './warned.ts';
@@ -9,13 +10,17 @@ import { isNewDanger } from './warned.ts';
 const MOST_MISSES = 2;
 
 /** Lead and misses after such a text. */
-export function heardAgain({ context, event }: Args): Pick<JobContext, 'lead' | 'misses' | 'now' | 'warned'> {
+export function heardAgain({
+  context,
+  event,
+}: Args): Pick<JobContext, 'lead' | 'misses' | 'now' | 'warned' | 'handed'> {
   const { now, reading } = event;
   const { danger } = reading;
   if (danger !== null && isNewDanger(context, event))
     return { lead: 'none', misses: 0, now, warned: { danger, at: now } };
   const lead = danger === null ? leadOf(context, reading) : 'warned';
-  if (lead !== undefined) return { lead, misses: 0, now };
+  if (lead !== undefined)
+    return { lead, misses: 0, now, ...(wantsPersonAnew(context, lead, now) ? handed('person', now) : {}) };
   const misses = context.misses + 1;
   return misses < MOST_MISSES ? { lead: 'missed', misses, now } : { lead: 'missedTwice', misses: 0, now };
 }
@@ -27,9 +32,18 @@ export const sayAgain =
     const { danger } = args.event.reading;
     if (danger !== null && isNewDanger(args.context, args.event)) return warn(args, danger);
     const context = { ...args.context, ...heardAgain(args) };
-    const about = typeof context.lead === 'string' ? ALERTS[context.lead] : undefined;
-    return [...(about === undefined ? [] : [alertPerson(args, about)]), SAYINGS[state](context)];
+    return [...alertsOf(args, context.lead), SAYINGS[state](context)];
   };
+
+/** "AGENT", "AGENT": a person is told once. */
+const wantsPersonAnew = (context: JobContext, lead: Lead, now: string): boolean =>
+  lead === 'person' && !isHanded(context, 'person', now);
+
+const alertsOf = (args: Args, lead: Lead): readonly Effect[] => {
+  const about = typeof lead === 'string' ? ALERTS[lead] : undefined;
+  const isTold = lead === 'person' && !wantsPersonAnew(args.context, lead, args.event.now);
+  return about === undefined || isTold ? [] : [alertPerson(args, about)];
+};
 
 /** What to do, and a person hears of it. */
 export const warn = (args: Pick<Args, 'context'>, danger: Danger): readonly Effect[] => [

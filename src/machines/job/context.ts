@@ -12,7 +12,7 @@ export type Lead = Parameters<Copy['job.over']>[0]['lead'];
 export type TextReceived = Extract<Heard, { type: 'text.received' }>;
 
 /** What a person was told about: a wish, or a problem. */
-export type Handed = 'change' | 'drop' | 'refund' | 'problem' | 'replacement';
+export type Handed = 'change' | 'drop' | 'refund' | 'problem' | 'replacement' | 'person';
 
 export interface Proposal {
   readonly attempt: number;

@@ -41,13 +41,15 @@ const DOUBT_MS = 60_000;
 /** I6: consent changes in the accept itself, before any machine sees the text. On SMS YES opts in again at Twilio, as START does. */
 const consentOf = ({ sentAt, sid, text, thread }: IncomingText, now: Date): ConsentChange | null => {
   const at = sentAt ?? now;
-  const out = { state: 'out', by: sid, at: new Date(Math.min(now.getTime(), at.getTime() + DOUBT_MS)) } as const;
+  const isFound = sentAt !== undefined;
+  const outAt = new Date(Math.min(now.getTime(), at.getTime() + DOUBT_MS));
+  const out = { state: 'out', by: sid, at: outAt, isFound } as const;
   const isCarriers = thread.startsWith('sms:');
   const word = carrierWord(text.body, isCarriers);
   if (word === 'stop') return { ...out, isCarriers };
   if (ownStopWord(text.body)) return { ...out, isCarriers: false };
   if (word !== 'start' || thread === '') return null;
-  return { state: 'in', by: sid, at, isCarriers, isAfterCarriers: carrierWord(text.body) !== 'start' };
+  return { state: 'in', by: sid, at, isFound, isCarriers, isAfterCarriers: carrierWord(text.body) !== 'start' };
 };
 
 /** Takes a text in. `full`: a flood; the text is kept in the log and answered with the others of its burst. */

@@ -10,8 +10,7 @@ const alert = (about: AlertReason, code: string | null): readonly Order[] => [
 ];
 
 /** Whom to tell of a text that nothing may answer: of a danger always, of other words when a visit of his is agreed on. */
-export const heardInSilence = (image: ActorImage, { danger, isTapback }: Reading): readonly Order[] => {
-  if (isTapback) return [];
+export const heardInSilence = (image: ActorImage, { danger }: Reading): readonly Order[] => {
   const visits = liveVisits(image);
   const visit = visits.find(({ isBooked }) => isBooked) ?? visits[0];
   const code = visit?.code ?? null;

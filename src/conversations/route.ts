@@ -63,10 +63,14 @@ const byDoubt = (thread: Thread, { code, danger }: Reading): Target | null => {
   return asked?.value === 'choosingBooking' && code !== null && danger === null ? toConversation(asked) : null;
 };
 
+/** What a provider asks, what describes a problem, and what tells of a danger or a place is about more. */
+const tellsMore = (thread: Thread, { danger, place }: Reading): boolean =>
+  thread.isProvider || danger !== null || place !== null || askedMachine(thread)?.value === 'describingProblem';
+
 /** How it all works is the desk's to say, whatever is open: "what if I need to cancel" calls nothing off. */
-const byGeneralQuestion = ({ isProvider }: Thread, { danger, when, words }: Reading): Target | null => {
-  const asked = isProvider || danger !== null ? null : generalQuestion(words);
-  return asked !== null && (when === null || asked === 'cancelling') ? DESK : null;
+const byGeneralQuestion = (thread: Thread, reading: Reading): Target | null => {
+  const about = tellsMore(thread, reading) ? null : generalQuestion(reading.words);
+  return about !== null && (reading.when === null || about === 'cancelling') ? DESK : null;
 };
 
 /** A code that nobody here knows may be part of an address or a part number: then the rest of the text decides. */

@@ -82,8 +82,8 @@ export const textTurn = async (
   const consent = consentEvent(image, { body: bodyOf(items), ids: items.map(({ id }) => id) });
   if (consent !== null) return hearConsent(tools, image, { draft, event: consent });
   const { reading, place } = await understand();
-  if (image.consent?.state === 'out') return { ...draft, orders: [...draft.orders, ...heardInSilence(image, reading)] };
   if (reading.isTapback) return draft;
+  if (image.consent?.state === 'out') return { ...draft, orders: [...draft.orders, ...heardInSilence(image, reading)] };
   if (reading.intent === 'stop') return withdraw(tools, image, { draft, items });
   return hearOrPassOn(tools, image, { draft, items, understood: { reading, place } });
 };

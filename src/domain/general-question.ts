@@ -8,21 +8,32 @@ export type GeneralQuestion = 'cancelling' | 'paying' | 'receipt' | 'trust' | 'n
 /** More words than this tell something besides. */
 const MOST_WORDS = 16;
 
-const COST =
-  '(?:fees?|charges?|charged?|costs?|penalty|penalties|free|refund\\w*|pay|owe|lose|policy|polic(?:y|ies)|rules?)';
+const COST = '(?:fees?|charge[ds]?|costs?|penalty|penalties|free|refund\\w*|pay|owe|lose|policy|policies|rules?)';
+const COST_ES = '(?:cobran?|cobras|cargo|costo|cuesta|multa|penali\\w+|gratis|pago|pierdo|politica|reglas?)';
 
+/** The deed is named as what may be done, not as what is wanted: "I can't pay, cancel it" is no question. */
 const ABOUT_CANCELLING: readonly RegExp[] = [
-  new RegExp(`\\b${COST}\\b(?: \\w+){0,6} cancel\\w*\\b`),
-  new RegExp(`\\bcancel\\w* (?:\\w+ ){0,2}(?:fees?|charges?|policy|polic(?:y|ies)|rules?|terms|cost|penalty)\\b`),
-  /\b(?:what|and|but)? ?(?:happens? )?(?:if|when) (?:i|we) (?:\w+ ){0,4}(?:cancel\w*|change my mind|cant (?:be|make))\b/,
-  /\b(?:can|could|may|do|does|would|will) (?:i|we|you|it) (?:\w+ ){0,3}cancel\w*\b(?= (?:later|after\w*|any ?time|if|before|until|once|for free|without|free|last|the day|day|same))/,
+  new RegExp(`\\b${COST}\\b(?: \\w+){0,5} (?:if|when|for) (?:\\w+ ){0,3}cancel\\w*\\b`),
+  new RegExp(`\\b${COST} (?:me |us |anything |something )?to cancel\\b`),
+  /\bcancel\w* (?:\w+ ){0,2}(?:fees?|charges?|policy|policies|rules?|terms|cost|penalty)\b/,
+  /\b(?:if|when) (?:i|we) (?:\w+ ){0,4}(?:cancel\w*|change my mind)\b/,
+  /\b(?:can|could|may|do|does|would|will) (?:i|we|it) (?:\w+ ){0,3}cancel\w*\b(?= (?:later|after\w*|any ?time|if|before|until|once|for free|without|free|last|the day|day|same))/,
   /\bhow (?:do|can|would|could|to) (?:i |we )?(?:\w+ )?cancel\b/,
-  /\b(?:cobran?|cobras|cargo|costo|cuesta|multa|penali\w+|gratis|pago|pierdo|politica|reglas?)\b(?: \w+){0,6} (?:cancel\w+|cancelacion\w*)\b/,
+  new RegExp(`\\b${COST_ES}(?: \\w+){0,5} (?:si|por|al|de) (?:\\w+ ){0,3}cancel\\w+\\b|\\b${COST_ES} cancelar\\b`),
   /\b(?:que pasa|y) si (?:\w+ ){0,4}(?:cancel\w+|cambio de opinion)\b|\bsi (?:tengo que |necesito |quiero )?cancel\w+ (?:\w+ ){0,3}(?:cobran?|pago|cuesta|cargo|multa|pasa)\b/,
   /\bpuedo cancelar (?:despues|luego|mas tarde|si|antes|sin|gratis|cuando)\b|\bcomo (?:puedo |se )?cancel\w+\b/,
 ];
 
-const RECEIPT = /\b(?:receipts?|invoices?|recibos?|facturas?|comprobantes?)\b/;
+const RECEIPT =
+  /(?:^|\b(?:get|send|have|need|want|email|mail|text|give|mand\w+|necesito|quiero|tener|dan?|dar) (?:\w+ ){0,3})(?:receipts?|invoices?|recibos?|facturas?|comprobantes?)\b(?! print)/;
+
+/** So few words ask, however they are put. */
+const FEW_WORDS = 4;
+const BEGINS_QUESTION =
+  /^(?:(?:hi|hey|hello|ok|okay|and|so|but|also|hola|oiga|y|pero) )*(?:is|are|r|do|does|can|could|may|how|when|where|what|whats|who|will|would|should|es|son|esta|estan|tienen?|aceptan|reciben|puedo|se puede|como|cuando|donde|cual|hay)\b/;
+
+const isAsked = (words: string, plain: string): boolean =>
+  words.includes('?') || plain.split(' ').length <= FEW_WORDS || BEGINS_QUESTION.test(plain);
 
 const TIPS = /\b(?:tip|tips|tipping|gratuity|propinas?)\b/;
 const TIPS_OF_WORK = /\b(?:tip(?:s|ped|ping)? over|dump|breaker|tips? (?:on|for (?:fixing|how))|tip of)\b/;
@@ -57,5 +68,6 @@ const other = (plain: string): GeneralQuestion | null => {
 export const generalQuestion = (words: string): GeneralQuestion | null => {
   const plain = plainWords(words);
   if (plain.split(' ').length > MOST_WORDS) return null;
-  return first(plain) ?? (wishesWork(words) || namesProblem(words) ? null : other(plain));
+  const isOther = isAsked(words, plain) && !wishesWork(words) && !namesProblem(words);
+  return first(plain) ?? (isOther ? other(plain) : null);
 };

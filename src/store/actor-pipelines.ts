@@ -107,11 +107,14 @@ export const acceptPipeline = (
 
 const IS_CARRIERS_OUT = { $and: [{ $eq: ['$consent.state', 'out'] }, { $eq: ['$consent.isCarriers', true] }] };
 
-/** A word of our own does not undo the block of a carrier: YES would lift that. One that was sent before the last one and comes after it changes nothing. */
-const consentAfter = (item: InboxItem, { isAfterCarriers = false, ...consent }: ConsentChange) => {
+/**
+ * A word of our own does not undo the block of a carrier: YES would lift that. One that is found after a later one changes nothing; one
+ * that has just come is the last, whatever the clocks of two processes say.
+ */
+const consentAfter = (item: InboxItem, { isAfterCarriers = false, isFound = false, ...consent }: ConsentChange) => {
   const isCarriers = consent.state === 'in' ? consent.isCarriers : { $or: [consent.isCarriers, IS_CARRIERS_OUT] };
   const isNotMeant = isAfterCarriers && { $not: [IS_CARRIERS_OUT] };
-  const isOvertaken = { $gt: ['$consent.at', literal(consent.at)] };
+  const isOvertaken = isFound && { $gt: ['$consent.at', literal(consent.at)] };
   const changed = { $mergeObjects: [literal(consent), { isCarriers }] };
   return { $cond: [{ $or: [isKnown(item), isNotMeant, isOvertaken] }, '$consent', changed] };
 };

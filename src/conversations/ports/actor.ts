@@ -126,6 +126,8 @@ export interface Consent {
 export interface ConsentChange extends Consent {
   readonly isCarriers: boolean;
   readonly isAfterCarriers?: boolean;
+  /** found in the vendor's list: another word of his may have been sent after it and have come before it */
+  readonly isFound?: boolean;
 }
 
 /** An actor as a turn reads it. What only the server compares (`handled`, `heard`) stays there: the longest lists of an actor. */

@@ -1,7 +1,7 @@
 // A text that changes nothing in a state: it is answered with where things stand, and after two misses by a person.
 import type { Danger } from '../../domain/reading.ts';
 import type { AlertReason, Effect } from '../effects.ts';
-import type { JobContext, JobState, Lead, TextReceived } from './context.ts';
+import { visitAhead, type JobContext, type JobState, type Lead, type TextReceived } from './context.ts';
 import { handed, isHanded } from './handed.ts';
 import { leadOf } from './lead-of.ts';
 import { SAYINGS } from './sayings.ts';
@@ -32,7 +32,7 @@ export const sayAgain =
     const { danger } = args.event.reading;
     if (danger !== null && isNewDanger(args.context, args.event)) return warn(args, danger);
     const context = { ...args.context, ...heardAgain(args) };
-    return [...alertsOf(args, context.lead), SAYINGS[state](context)];
+    return [...alertsOf(args, context.lead), SAYINGS[state]({ ...context, lead: leadIn(state, context.lead) })];
   };
 
 /** "AGENT", "AGENT": a person is told once. */
@@ -44,6 +44,10 @@ const alertsOf = (args: Args, lead: Lead): readonly Effect[] => {
   const isTold = lead === 'person' && !wantsPersonAnew(args.context, lead, args.event.now);
   return about === undefined || isTold ? [] : [alertPerson(args, about)];
 };
+
+/** What was paid for is booked as long as it is ahead; after that "yes, booked" would be no answer. */
+const leadIn = (state: JobState, lead: Lead): Lead =>
+  lead === 'booked' && !visitAhead.includes(state) ? 'none' : lead;
 
 /** What to do, and a person hears of it. */
 export const warn = (args: Pick<Args, 'context'>, danger: Danger): readonly Effect[] => [

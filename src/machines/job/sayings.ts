@@ -58,7 +58,7 @@ function sayApproval(context: JobContext): Say {
 const sayOver = ({ lead, code }: JobContext): Say => ({
   type: 'say',
   key: 'job.over',
-  params: { lead: lead === 'booked' ? 'none' : lead, code },
+  params: { lead, code },
 });
 
 /** `minutes`: as the provider has just said; later they are no longer true. */

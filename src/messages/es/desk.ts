@@ -78,11 +78,11 @@ const EXPLAINED: Readonly<Record<GeneralQuestion, string>> = {
     'Antes de pagar no se cobra nada, y DEJAR lo termina. Después escriba CAMBIAR o DEJAR: una persona cambia la visita o ve con usted lo del dinero.',
   paying:
     'Con tarjeta, en un enlace que le mando cuando elige; nunca en efectivo. Guardamos el dinero, y el profesional lo recibe tras el trabajo.',
-  receipt: 'La página de pago muestra lo que pagó. AGENT le trae a una persona, que le manda un recibo.',
+  receipt: 'La página de pago muestra lo que pagó. AGENTE: una persona, que le manda un recibo.',
   trust:
-    'Ve la calificación antes de elegir, y el profesional cobra solo después del trabajo. Sobre licencias o seguro: AGENT le trae a una persona.',
+    'Ve la calificación antes de elegir, y el profesional cobra solo después del trabajo. Sobre licencias o seguro, AGENTE: una persona.',
   numbers:
-    'Los números son privados para ambos. Lo que el profesional deba saber, como un código, escríbamelo y se lo paso. AGENT: una persona.',
+    'Los números son privados para ambos. Lo que el profesional deba saber, como un código, escríbamelo y se lo paso. AGENTE: una persona.',
   tips: '¡Qué amable! La propina es entre usted y el profesional, en persona. Fixline no toma ni cobra nada.',
 };
 

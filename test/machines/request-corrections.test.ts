@@ -33,6 +33,12 @@ describe('corrections', () => {
     expect(asked.value).toBe('confirming');
     expect(asked.words()).toMatch(/^Ok, changed. Plumbing: Kitchen sink leaking at .*, Fri Nov 27, 9-11 am\./);
   });
+  test('a house number alone, and a text that only looks like one for a long time', () => {
+    const asked = start(wholeJob);
+    expect(asked.hear(text('no its 1501', { intent: 'no' })).words()).toContain('at 1501 Oak Hill Rd');
+    // would take years if the pattern could be read in two ways
+    expect(asked.hear(text(`${'no '.repeat(530)}x`, { intent: 'unclear' })).value).toBe('confirming');
+  });
   test('another job, another address', () => {
     const fence = text('actually the fence fell', {
       intent: 'correct',

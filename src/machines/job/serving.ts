@@ -88,8 +88,8 @@ const visiting = (state: 'booked' | 'providerOnTheWay') =>
         danger(state),
         // "nobody is there till 4, key is under the mat" is for the pro
         notes(true),
-        missesHim(state === 'providerOnTheWay'),
         ...handsOver,
+        missesHim(state === 'providerOnTheWay'),
         stays(state),
       ],
     },

@@ -119,7 +119,7 @@ export const jobSetup = setup({
     isRated: says(({ choice, rating }) => rating !== null || (choice !== null && choice >= 4)),
     hasStars: says((reading) => starsOf(reading) !== null),
     saysArrived: says((reading) => isYes(reading) || ARRIVED.test(reading.words)),
-    saysNobodyCame: says(({ words }) => missesSomebody(words)),
+    saysNobodyCame: says(({ intent, words }) => intent !== 'person' && missesSomebody(words)),
     saysMissing: says((reading) => reading.choice === 2 || isRefusal(reading) || MISSING.test(reading.words)),
     saysComing: says((reading) => isYes(reading) || reading.word === 'onMyWay' || COMING.test(reading.words)),
     saysNotComing: says((reading) => reading.choice === 2 || isRefusal(reading) || CANNOT_OPEN.test(reading.words)),

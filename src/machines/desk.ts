@@ -1,6 +1,7 @@
 // The front desk of a thread: whatever belongs to no conversation is answered here, and nobody is left without an answer.
 import { assign, setup } from 'xstate';
 import { asksAbout911 } from '../domain/danger-talk.ts';
+import { isReached, minutesAfter } from '../domain/instants.ts';
 import type { Intent, Language, Reading } from '../domain/reading.ts';
 import { generalQuestion } from '../domain/general-question.ts';
 import { asksForRefund } from '../domain/visit-talk.ts';
@@ -8,21 +9,26 @@ import type { Copy } from '../messages/catalog.ts';
 import { jobLines, visitLines } from './desk/lines.ts';
 import { doesAll, effectAction } from './effect.ts';
 import type { Effect, Say } from './effects.ts';
-import type { Heard, LiveVisit, PersonEvent } from './events.ts';
+import type { Heard, LiveVisit } from './events.ts';
 
 export const deskVersion = 1;
 
 type ChoiceLine = Parameters<Copy['desk.which']>[0]['choices'][number];
 type Command = Parameters<Copy['desk.which']>[0]['command'];
 type ProviderDesk = Parameters<Copy['desk.forProvider']>[0]['about'];
-type TextReceived = Extract<PersonEvent, { type: 'text.received' }>;
+type TextReceived = Extract<Heard, { type: 'text.received' }>;
 
 interface Desk {
   /** texts in a row that were not understood */
   readonly misses: number;
   /** opted out, and told so: not told again; missing in desks of before */
   readonly isOut?: boolean;
+  /** when a person was last told that one is wanted; missing: never */
+  readonly personAskedAt?: string;
 }
+
+/** Somebody who asks for a person again an hour later may want something else. */
+const PERSON_FOR_MINUTES = 60;
 
 /** Two misses in a row bring a person. */
 const MISSES_BEFORE_A_PERSON = 2;
@@ -160,11 +166,20 @@ const missed = ({ misses }: Desk, event: TextReceived): readonly Effect[] => {
 };
 
 const answer = (desk: Desk, event: Heard): readonly Effect[] =>
-  event.type === 'text.received' ? (understood(event) ?? missed(desk, event)) : [];
+  event.type === 'text.received' ? toldOnce(desk, event, understood(event) ?? missed(desk, event)) : [];
 
-const countMiss = ({ misses }: Desk, event: Heard): Desk => {
-  if (event.type !== 'text.received' || understood(event) !== null) return { misses: 0 };
-  return { misses: (misses + 1) % MISSES_BEFORE_A_PERSON };
+const asksPerson = (effect: Effect): boolean => effect.type === 'alertPerson' && effect.about === 'personAsked';
+
+/** "AGENT", "AGENT": a person is told once, and the one who asks is answered each time. */
+const toldOnce = ({ personAskedAt }: Desk, { now }: TextReceived, effects: readonly Effect[]): readonly Effect[] => {
+  const isTold = personAskedAt !== undefined && !isReached(minutesAfter(personAskedAt, PERSON_FOR_MINUTES), now);
+  return isTold ? effects.filter((effect) => !asksPerson(effect)) : effects;
+};
+
+const countMiss = (desk: Desk, event: Heard): Partial<Desk> => {
+  if (event.type !== 'text.received') return { misses: 0 };
+  if (answer(desk, event).some(asksPerson)) return { misses: 0, personAskedAt: event.now };
+  return { misses: understood(event) === null ? (desk.misses + 1) % MISSES_BEFORE_A_PERSON : 0 };
 };
 
 /** The carrier has answered its own words already; anything else is confirmed once. */

@@ -1,6 +1,7 @@
 // The homeowner's thread until the request is sent: what is missing is asked, one question a text, danger first.
 import { assign, setup } from 'xstate';
-import { minutesAfter, minutesBetween } from '../domain/instants.ts';
+import { minutesAfter } from '../domain/instants.ts';
+import { jobAt } from '../domain/job.ts';
 import { tradeWords } from '../domain/trades.ts';
 import { does, doesAll, doesWith, effectAction } from './effect.ts';
 import type { Effect } from './effects.ts';
@@ -77,18 +78,12 @@ const tellNote = (bookingId: string, words: string): Effect => ({
   event: { type: 'note.added', words: words.slice(0, 300) },
 });
 
-const LATER_MINUTES = 12 * 60;
-
-/** An emergency for which a later time was chosen is work like any other: nobody is called out of bed for it, and nobody left out. */
-const isForLater = ({ now, urgency, windows: [first] }: Draft): boolean =>
-  urgency === 'emergency' && first !== undefined && minutesBetween(now, first.start) > LATER_MINUTES;
-
 const send = (draft: Draft): readonly Effect[] => {
   const place = wholePlace(draft);
-  const { bookingId, notes = [], person, trade, urgency, windows } = draft;
+  const { bookingId, notes = [], now, person, trade, urgency, windows } = draft;
   if (place === null || trade === null || bookingId === null) return [];
   const words = draft.words.join('. ') || tradeWords(trade, person.language).name;
-  const job = { trade, words, urgency: isForLater(draft) ? ('soon' as const) : urgency };
+  const job = jobAt({ trade, words, urgency }, windows, now);
   const event = { type: 'request.sent' as const, bookingId, homeowner: person, job, place, windows };
   return [
     { type: 'tell', to: { kind: 'booking', id: bookingId }, event },

@@ -35,7 +35,7 @@ export const CONTROL: IntentPhrases = [
   ],
   [
     'person',
-    /\b(?:talk|speak|chat|connect|transfer|get|want|need|reach) (?:\w+ ){0,4}(?:human|real person|a person|person please|someone real|representative|agent|operator|live person|manager|supervisor|customer service|support team)\b|^(?:a )?(?:human|agent|operator|representative|person|real person|live agent|customer service)(?: please| pls)?$|\b(?:hablar|comunicar\w*|platicar|pasame|paseme|quiero) (?:\w+ ){0,3}(?:persona|humano|alguien|agente|representante|operador)\b|^(?:una )?(?:persona|agente|humano|operador|representante)(?: por favor| real)?$|\b(?:call me|have someone call|llamenme|llameme)\b/,
+    /\b(?:talk|speak|chat|connect|transfer|get|want|need|reach) (?:\w+ ){0,4}(?:human|real person|a person|person please|someone real|representative|agent|operator|live person|manager|supervisor|customer service|support team)\b|\b(?:said|typed|texted|asked for|waiting (?:for|on)|wheres|where is) (?:\w+ ){0,2}(?:human|real person|person|agent|operator|representative|manager)\b|^(?:a )?(?:human|agent|operator|representative|person|real person|live agent|customer service)(?: (?:agent|human|person))*(?: (?:please|pls|now|asap|already))*$|\b(?:hablar|comunicar\w*|platicar|pasame|paseme|quiero|espero|esperando|dije|pedi|donde esta) (?:\w+ ){0,3}(?:persona|humano|alguien|agente|representante|operador)\b|^(?:una )?(?:persona|agente|humano|operador|representante)(?: por favor| real)?$|\b(?:call me|have someone call|llamenme|llameme)\b/,
   ],
   [
     'aboutUs',

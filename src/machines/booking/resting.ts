@@ -1,6 +1,7 @@
 // Bookings that came to nothing, for now or for good. They rest, and answer what comes late.
 import { assign } from 'xstate';
 import { codeRetiresAt } from '../../domain/booking-deadlines.ts';
+import { jobAt } from '../../domain/job.ts';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import type { Heard } from '../events.ts';
@@ -54,8 +55,10 @@ export const withNothingOpen = (context: BookingContext): Partial<BookingContext
 
 /** Other windows: everybody may be asked again. The same ones: not those who said no to them. */
 const withRepeat = ({ context, event }: On<'search.repeated'>): Partial<BookingContext> => {
+  const windows = event.windows ?? context.windows;
   const renewed = {
-    windows: event.windows ?? context.windows,
+    windows,
+    job: jobAt(context.job, windows, event.now),
     offers: event.windows === null ? offersThatAre(context, 'refused') : [],
     ring: 0,
     queue: [],

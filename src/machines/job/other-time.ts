@@ -2,6 +2,7 @@
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
 import { arrivalWindows, windowsToOffer, windowsWanted } from '../../domain/arrival-windows.ts';
 import { localDate } from '../../domain/instants.ts';
+import { jobAt } from '../../domain/job.ts';
 import { onDaySaid } from '../../domain/keep-day.ts';
 import type { Effect } from '../effects.ts';
 import type { Event } from '../events.ts';
@@ -71,7 +72,14 @@ export function askFor(context: JobContext, event: TextReceived, windows: readon
   }
   const { thread, name, language } = event.person;
   const homeowner = { thread, name, language };
-  const sent = { type: 'request.sent' as const, bookingId: event.fresh, homeowner, job, place, windows };
+  const sent = {
+    type: 'request.sent' as const,
+    bookingId: event.fresh,
+    homeowner,
+    job: jobAt(job, windows, event.now),
+    place,
+    windows,
+  };
   return [tell(bookingId, { type: 'request.withdrawn' }), tell(event.fresh, sent)];
 }
 

@@ -1,4 +1,5 @@
 // What others may read of the words about a job. Where a homeowner lives, his phone and his mail are not for them yet.
+import { plainWords } from './plain-words.ts';
 import { isAccessNote, namesProblem } from './visit-talk.ts';
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
@@ -12,6 +13,12 @@ export const publicWords = (words: string): string =>
     .join(', ');
 
 const isWayIn = (clause: string): boolean => isAccessNote(clause) && !namesProblem(clause);
+
+const WISH =
+  /^(?:(?:hi|hey|hello|hola|yes|i|we|please|pls|just) ){0,3}(?:need|want|looking for|necesito|necesitamos|ocupo|busco|quiero) (?:an? |un |una )?(?:good |local |buen )?(?:plumber|electrician|handyman|roofer|painter|locksmith|cleaner|maid|landscaper|gardener|carpenter|mover|exterminator|technician|mason|plomero|fontanero|electricista|pintor|cerrajero|techero|carpintero|jardinero|albanil|tecnico|fumigador)(?: (?:please|pls|asap|today|por favor))?$/;
+
+/** "I need a plumber": it names the trade, and nothing that is to be done. */
+export const isBareWish = (words: string): boolean => WISH.test(plainWords(words));
 
 const LINK = /\b(?:https?:\/\/|www\.)\S+/gi;
 const LOCAL_PHONE = /\b\d{3}[.-]\d{4}\b/g;

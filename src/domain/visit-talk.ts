@@ -30,7 +30,7 @@ const NOTES: readonly RegExp[] = [
   /\b(?:door|gate) (?:is |will be |stays? )?(?:left )?unlocked\b/,
   /\b(?:call|text|message) (?:me|us|him|her|my \w+) (?:when|before|on|at|upon|once|if)\b|\b(?:llame|llameme|llamame|aviseme|avisame|marqueme) (?:\w+ ){0,2}(?:cuando|antes|al)\b/,
   /\b(?:apt|apartment|unit|suite|floor|bldg|building|depto|departamento|apto|apartamento|piso|interior) [a-z]?\d{1,5}[a-z]?\b/,
-  /\b(?:baby|kids?|wife|husband|tenant|mom|dad|neighbor|somebody|someone|nobody|housekeeper|roommate)s? (?:\w+ ){0,3}(?:sleeping|asleep|napping|home|there|let (?:you|him|her|them) in)\b/,
+  /\b(?:baby|kids?|son|daughter|brother|sister|mother|father|parents?|friend|boyfriend|girlfriend|landlord|manager|super|wife|husband|tenant|mom|dad|neighbor|somebody|someone|nobody|housekeeper|roommate)s? (?:\w+ ){0,3}(?:sleeping|asleep|napping|home|there|let (?:you|him|her|them) in)\b/,
   /\b(?:breaker|fuse|shut ?off|main|water|gas|electric\w*) (?:valve|panel|box|shut ?off) (?:is|are) (?:\w+ )?(?:in|under|behind|by|next|at|on|outside)\b/,
   /\b(?:shoes off|take off (?:your|his|their|the) shoes|bring (?:a|an|the|his|your|some|extra) \w+)\b/,
 ];
@@ -76,7 +76,7 @@ export const asksToWait = (words: string): boolean => WAITS.test(plainWords(word
 
 const CAME = '(?:came|come|coming|showed(?: up)?|shown up|show(?: up)?|arrived|here|there|showing up)';
 const MISSES = new RegExp(
-  `\\b(?:he|she|they|nobody|no one|noone|guy|plumber|electrician|tech\\w*|pro) (?:\\w+ ){0,2}(?:never|didnt|did not|hasnt|has not|havent|isnt|is not|not|still not|no) (?:\\w+ ){0,2}${CAME}\\b|\\b(?:nobody|no one|noone) (?:is |has |even |ever )?${CAME}\\b|\\bno show\\b|\\bnever (?:came|showed|arrived)\\b|\\bwhere(?:s| is) (?:he|she|my (?:plumber|electrician|guy|pro|tech))\\b|\\b(?:nadie|no) (?:ha |han )?(?:vino|venido|vinieron|llego|llegado|llegaron|llega|viene|aparecio|aparece)\\b|\\bdonde (?:esta|anda|viene) (?:el|la|mi)? ?(?:plomero|electricista|tecnico|profesional|senor)\\b`,
+  `\\b(?:he|she|they|nobody|no one|noone|guy|plumber|electrician|tech\\w*|pro) (?:\\w+ ){0,2}(?:never|didnt|did not|hasnt|has not|havent|isnt|is not|not|still not|no) (?:\\w+ ){0,2}${CAME}\\b|\\b(?:hes|shes|theyre) (?:still )?not (?:even )?${CAME}\\b|\\b(?:nobody|no one|noone) (?:is |has |even |ever )?${CAME}\\b|\\bno show\\b|\\bnever (?:came|showed|arrived)\\b|\\bwhere(?:s| is) (?:he|she|my (?:plumber|electrician|guy|pro|tech))\\b|\\b(?:nadie|no) (?:ha |han )?(?:vino|venido|vinieron|llego|llegado|llegaron|llega|viene|aparecio|aparece)\\b|\\bdonde (?:esta|anda|viene) (?:el|la|mi)? ?(?:plomero|electricista|tecnico|profesional|senor)\\b`,
 );
 
 /** "He never came", "where is he": somebody is waited for. */
@@ -110,6 +110,12 @@ const PRICE =
 
 /** What it costs is asked, alone or with the job. */
 export const asksPrice = (words: string): boolean => PRICE.test(plainWords(words));
+
+const HAGGLES =
+  /\b(?:for (?:like |only |just |under )?\$?\d{2,4}|(?:a lot|alot|kinda|pretty|so) (?:of money|high|much|expensive|pricey|steep)|(?:thats|its|that is|seems) (?:a lot|alot|steep|pricey|high|expensive)|(?:go|any) lower|discount|best price|negotia\w+|por \$?\d{2,4}|descuento|rebaja\w*|me lo deja|es mucho)\b/;
+
+/** "Can he do it for 100", "that's a lot": the price is talked about, and nothing refused. */
+export const haggles = (words: string): boolean => HAGGLES.test(plainWords(words));
 
 const ABOUT_PRO =
   /\b(?:he|she|him|her|they|them|the (?:plumber|electrician|tech\w*|guy|pro|handyman|man|lady|worker|contractor|provider|crew)|when (?:you|he|she|they) (?:come|get|arrive)\w*|while (?:hes|shes|theyre|youre)|same (?:visit|time|trip|guy)|appointment|visit|cita|visita|el (?:plomero|electricista|tecnico|senor)|cuando (?:venga|llegue)n?|ya que (?:venga|este)n?|mism[oa] (?:plomero|tecnico|visita))\b/;

@@ -6,9 +6,14 @@ export const MOST_CHARACTERS = 1600;
  * a place in it is a place in what was said.
  */
 export function foldText(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase();
-  return Array.from({ length: text.length }, (_, i) => foldUnit(text.charAt(i))).join('');
+  const folded = PLAIN.test(text)
+    ? text.toLowerCase()
+    : Array.from({ length: text.length }, (_, i) => foldUnit(text.charAt(i))).join('');
+  return folded.replace(ZIP_WITH_O, (zip) => zip.replaceAll('o', '0'));
 }
+
+/** "787O4": the letter stands beside the zero of many keyboards. */
+const ZIP_WITH_O = /\b\d{2}[\do]{3}\b/g;
 
 const PLAIN = /^[ -_a-~]*$/;
 

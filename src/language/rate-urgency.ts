@@ -34,13 +34,17 @@ const SOON = [
   /\b(?:leak\w*|drip\w*|clog\w*|wont|not working|stopped working|doesnt work|broken|broke|dead|no hot water|backs? up|bites|gote\w*|fuga|tapad\w+|no (?:funciona|sirve|prende|enfria|abre|cierra)|se rompio|roto|rota)\b/,
 ];
 
+/** To "When?": no time is worse than another. */
+const ANY_TIME =
+  /^(?:(?:ok|well|oh|i|it|im|am|thats|really|honestly|pues|la verdad) ){0,3}(?:any ?time|any day|whenever|does ?nt matter|no matter|dont (?:care|mind)|do not (?:care|mind)|idc|(?:you|u) (?:pick|choose|decide)|your (?:choice|call)|either(?: one)?|any(?: of (?:them|those|these|the above))?|whichever|all (?:good|work|fine|of them)|anything|me da igual|da igual|no importa|(?:usted )?(?:elija|escoja|decida)|(?:el|la) que sea|cualquier\w*|cuando (?:sea|quiera|guste|puedan?|se pueda))\b/;
+
 /** How soon somebody is needed, from simplified words and what was understood. */
 export function rateUrgency(
   simple: string,
-  found: { danger: Danger | null; trades: readonly RankedTrade[]; when: When | null },
+  found: { danger: Danger | null; trades: readonly RankedTrade[]; when: When | null; isTimeAsked: boolean },
 ): Urgency {
   if (found.danger) return 'emergency';
-  const isCalm = hasAny(simple, CALM);
+  const isCalm = hasAny(simple, CALM) || (found.isTimeAsked && ANY_TIME.test(simple));
   if (!isCalm && isEmergency(simple, found.trades)) return 'emergency';
   if (isCalm) return 'flexible';
   return hasAny(simple, SOON) ? 'soon' : 'normal';

@@ -113,7 +113,7 @@ function readFields(asking: Asking): Fields {
     categories: jobs.length > 1 ? jobs.slice(0, 3).map(({ id, confidence }) => ({ id, confidence })) : trades,
     jobs,
     about,
-    urgency: rateUrgency(simple, { danger, trades, when }),
+    urgency: rateUrgency(simple, { danger, trades, when, isTimeAsked: kind === 'time' }),
     danger,
     when,
     place,

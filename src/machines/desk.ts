@@ -1,7 +1,7 @@
 // The front desk of a thread: whatever belongs to no conversation is answered here, and nobody is left without an answer.
 import { assign, setup } from 'xstate';
 import { asksAbout911 } from '../domain/danger-talk.ts';
-import { isReached, minutesAfter } from '../domain/instants.ts';
+import { isPersonTold } from '../domain/person-asked.ts';
 import type { Intent, Language, Reading } from '../domain/reading.ts';
 import { generalQuestion } from '../domain/general-question.ts';
 import { asksForRefund } from '../domain/visit-talk.ts';
@@ -26,9 +26,6 @@ interface Desk {
   /** when a person was last told that one is wanted; missing: never */
   readonly personAskedAt?: string;
 }
-
-/** Somebody who asks for a person again an hour later may want something else. */
-const PERSON_FOR_MINUTES = 60;
 
 /** Two misses in a row bring a person. */
 const MISSES_BEFORE_A_PERSON = 2;
@@ -171,10 +168,8 @@ const answer = (desk: Desk, event: Heard): readonly Effect[] =>
 const asksPerson = (effect: Effect): boolean => effect.type === 'alertPerson' && effect.about === 'personAsked';
 
 /** "AGENT", "AGENT": a person is told once, and the one who asks is answered each time. */
-const toldOnce = ({ personAskedAt }: Desk, { now }: TextReceived, effects: readonly Effect[]): readonly Effect[] => {
-  const isTold = personAskedAt !== undefined && !isReached(minutesAfter(personAskedAt, PERSON_FOR_MINUTES), now);
-  return isTold ? effects.filter((effect) => !asksPerson(effect)) : effects;
-};
+const toldOnce = ({ personAskedAt }: Desk, { now }: TextReceived, effects: readonly Effect[]): readonly Effect[] =>
+  isPersonTold(personAskedAt, now) ? effects.filter((effect) => !asksPerson(effect)) : effects;
 
 const countMiss = (desk: Desk, event: Heard): Partial<Desk> => {
   if (event.type !== 'text.received') return { misses: 0 };

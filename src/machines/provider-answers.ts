@@ -17,7 +17,8 @@ const UNDERSTOOD: Readonly<Partial<Record<Intent, Plain>>> = {
   help: 'help',
   aboutUs: 'help',
   question: 'help',
-  price: 'help',
+  // the answer names what he gets
+  price: 'none',
   thanks: 'thanks',
   greet: 'none',
   bye: 'none',

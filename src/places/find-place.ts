@@ -3,7 +3,7 @@ import type { PlaceHint } from '../domain/reading.ts';
 import { cityKey } from './city-names.ts';
 import { findCity, findZip, nearestZip, squareDegrees, zoneAt } from './gazetteer.ts';
 import type { ZipArea } from './gazetteer.ts';
-import { splitUnit } from './split-unit.ts';
+import { splitUnit } from '../domain/split-unit.ts';
 
 /** isExact is false when the ZIP was chosen for a city that has several: ask for the ZIP before it matters. */
 export type PlaceFound =

@@ -16,6 +16,7 @@ import {
   linkMade,
   ordered,
   p1,
+  p2,
   paid,
   price,
   refundDone,
@@ -33,12 +34,14 @@ describe('the choice of the homeowner', () => {
     expect(hear(after(...TO_CHOICE), { type: 'provider.chosen', attempt: 7 }).isHeard).toBe(false);
   });
 
-  test('next: the slot is free again, the provider told, the search goes on without him', () => {
+  test('next: the slot is free again, the provider told, and whoever was only slower is asked before the search goes on without both', () => {
     const passed = hear(after(...TO_CHOICE), { type: 'provider.passed', attempt: 1, wants: 'nextProvider' });
     expect(ordered(passed, 'releaseSlot')).toMatchObject([{ attempt: 1, providerId: 'p1' }]);
     expect(toldTo(passed, p1.thread)).toMatchObject([{ type: 'offer.released', reason: 'passed' }]);
     expect(toldTo(passed, homeownerThread)).toMatchObject([{ type: 'search.continued' }]);
-    expect(ordered(passed, 'findProviders')).toMatchObject([{ without: [homeownerThread, 'p1', 'p2'] }]);
+    expect(toldTo(passed, p2.thread)).toMatchObject([{ type: 'offer.made' }]);
+    const refused = hear(passed, { type: 'offer.refused', providerId: 'p2' });
+    expect(ordered(refused, 'findProviders')).toMatchObject([{ without: [homeownerThread, 'p1', 'p2'] }]);
   });
 
   test('other time: rests until one is named, and then asks everybody for it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaceHint } from '../../src/domain/reading.ts';
 import { findPlace } from '../../src/places/find-place.ts';
-import { splitUnit } from '../../src/places/split-unit.ts';
+import { splitUnit } from '../../src/domain/split-unit.ts';
 
 const nothing: PlaceHint = { zip: null, city: null, state: null, street: null, number: null, lat: null, lon: null };
 const find = (hint: Partial<PlaceHint>, near?: { lat: number; lon: number }) =>

@@ -2,7 +2,17 @@ import type { Intent } from '../../domain/reading.ts';
 import { hasAny } from '../simplify.ts';
 import { isAsking, isJobLike, jobSureness, saysNo, wordCount } from './evidence.ts';
 import type { Decide, Evidence } from './evidence.ts';
-import { CHANGES, CONTROL, CORRECTS, MORE, MORE_NOT, PRICE, STATUS, STOP_BY_MEANING } from './intent-phrases.ts';
+import {
+  ASKS_IF_DONE,
+  CHANGES,
+  CONTROL,
+  CORRECTS,
+  MORE,
+  MORE_NOT,
+  PRICE,
+  STATUS,
+  STOP_BY_MEANING,
+} from './intent-phrases.ts';
 import * as say from './yes-no-phrases.ts';
 
 export const stop: Decide = ({ simple }) => (hasAny(simple, STOP_BY_MEANING) ? 'stop' : null);
@@ -16,10 +26,20 @@ export const control: Decide = (found) => {
   return intent && MAY_BE_JOBS.has(intent) && jobSureness(found) >= 0.6 ? null : intent;
 };
 
+const WHO =
+  /^(?:y |and |so |pero )?(?:quien es|who is|whos)(?: (?:this|that|it|ese|esa|el|ella))?(?: (?:guy|person|pro))?$/;
+
 const MAY_BE_JOBS: ReadonlySet<Intent> = new Set(['help', 'back', 'repeat', 'person']);
+
+/** While somebody is proposed it asks about him, and not about us. */
+export const asksWho: Decide = (found) => (isAsking(found, 'choice') && WHO.test(found.simple) ? 'question' : null);
+
+export const asksIfDone: Decide = ({ simple }) => (ASKS_IF_DONE.test(simple) ? 'status' : null);
 
 /** To end or to move what was begun or booked. */
 export const changes: Decide = (found) => {
+  // "no importa": any time will do
+  if (isAsking(found, 'time') && found.urgency === 'flexible') return null;
   const intent = CHANGES.find(([, pattern]) => pattern.test(found.simple))?.[0] ?? null;
   return intent === 'change' ? changeOf(found) : intent;
 };

@@ -1,6 +1,8 @@
 import type { Intent } from '../../domain/reading.ts';
 import { answer, anyField, choose, later, maybe, no, providerWord, yes } from './decide-answers.ts';
 import {
+  asksIfDone,
+  asksWho,
   changes,
   control,
   correct,
@@ -39,7 +41,9 @@ const ORDER: readonly Decide[] = [
   providerWord,
   choose,
   later,
+  asksWho,
   control,
+  asksIfDone,
   changes,
   correct,
   noWithValue,

@@ -60,6 +60,10 @@ export const CONTROL: IntentPhrases = [
 ];
 
 /** How a booked visit is changed or ended; `asked` decides where these overlap with answers. */
+/** "Is it cancelled?", "did you cancel it": what has become of it is asked, and nothing wanted. */
+export const ASKS_IF_DONE =
+  /^(?:(?:so|hey|wait|and|but|hi|ok) ){0,3}(?:(?:is|are|was|were|has|have|isnt|wasnt) (?!there\b)(?:\w+ ){1,4}cancell?ed|(?:did|didnt) (?:\w+ ){1,3}cancel(?:l?ed)?)\b|^(?:(?:y|ya|entonces|pero) ){0,3}(?:se cancelo|(?:esta|quedo|fue) cancelad[oa]|lo cancelaron|la cancelaron|me cancelaron)$/;
+
 export const CHANGES: IntentPhrases = [
   [
     'dropJob',
@@ -67,7 +71,7 @@ export const CHANGES: IntentPhrases = [
   ],
   [
     'cancel',
-    /\b(?:cancel|cancell?ed|cancell?ation|cancela|cancelar|cancele|cancelen|cancelo|call it off|call off|abort|scrap it|eliminate|anular|anula)\b|^(?:please )?(?:stop|quit|end) (?:it|that|this|processing|talking|now|the (?:current )?(?:process|request))\b|^stop just stop$|\b(?:stop|quit|dont) talk\w*\b|\bstop (?:the )?(?:current )?process\w*\b|^(?:hush|shush|shut up|be quiet|silence|callate)$/,
+    /\b(?:can[cs]el\w*|cancle\w*|call it off|call off|abort|scrap it|eliminate|anul[ae]\w*)\b|^(?:please )?(?:stop|quit|end) (?:it|that|this|processing|talking|now|the (?:current )?(?:process|request))\b|^stop just stop$|\b(?:stop|quit|dont) talk\w*\b|\bstop (?:the )?(?:current )?process\w*\b|^(?:hush|shush|shut up|be quiet|silence|callate)$/,
   ],
   [
     'change',
@@ -94,7 +98,7 @@ export const PRICE =
   /\b(?:how much|whats the (?:price|cost|rate|charge|fee)|price|prices|pricing|cost|costs|rate|rates|quote|estimate|fee|fees|charge|expensive|cheaper|cuanto (?:cuesta|cobra\w*|sale|seria|es|vale|me)|precio\w*|costo\w*|cotizacion|presupuesto|tarifa|mas barato|caro)\b/;
 
 export const STATUS =
-  /\b(?:where (?:is|are|s) (?:he|she|they|my|the (?:plumber|tech|guy|pro|provider|electrician|cleaner))|wheres (?:he|she|my|the)|status|any (?:update|news|word)|update on|when (?:is|are|will|does) (?:he|she|they|someone|the (?:plumber|tech|guy|pro|electrician|cleaner)|my (?:appointment|booking|visit|plumber|tech|pro))|what time (?:is|are|will) (?:he|she|they|my|the (?:plumber|tech|guy|pro|appointment|visit))|eta|how (?:long|far) (?:until|till|away|out|before)|still coming|running late|is (?:he|she|anyone|someone|somebody) (?:coming|on)|did (?:you|u|they|he|anyone) (?:find|get|book|confirm)|my (?:appointment|booking)$|donde (?:esta|viene|anda)|a que hora (?:viene|llega|es|vienen)|cuando (?:viene|llega|vienen)|ya (?:viene|vienen|mero)|cuanto (?:falta|tarda)|que paso con|estado de|mi cita$)\b/;
+  /\b(?:where (?:is|are|s) (?:he|she|they|my|the (?:plumber|tech|guy|pro|provider|electrician|cleaner))|wheres (?:he|she|my|the)|status|any (?:update|news|word)|update on|when (?:is|are|will|does) (?:he|she|they|someone|the (?:plumber|tech|guy|pro|electrician|cleaner)|my (?:appointment|booking|visit|plumber|tech|pro))|what time (?:is|are|will) (?:he|she|they|my|the (?:plumber|tech|guy|pro|appointment|visit))|eta|how (?:long|far) (?:until|till|away|out|before)|still coming|running late|still waiting|taking (?:forever|so long|too long|a long time)|how much longer|hurry up|is (?:he|she|anyone|someone|somebody) (?:coming|on)|did (?:you|u|they|he|anyone) (?:find|get|book|confirm)|my (?:appointment|booking)$|(?:whats|what is|what was|cual es|cual era) (?:my|mi) (?:\w+ )?(?:code|codigo)|donde (?:esta|viene|anda)|a que hora (?:viene|llega|es|vienen)|cuando (?:viene|llega|vienen)|ya (?:viene|vienen|mero)|cuanto (?:falta|tarda)|que paso con|estado de|mi cita$)\b/;
 
 export const MAYBE =
   /^(?:\w+ )?(?:maybe|might|perhaps|possibly|not (?:so |really |too |completely |totally |entirely |100 )?(?:sure|certain)|unsure|dunno|idk|i ?dk|no idea|quizas?|tal vez|a lo mejor|puede ser|depende|it depends|depends|no se|no estoy segur[oa]|either or|either|either one|hard to say|could be|dont know|i guess|no clue)\b|\b(?:im|i am) (?:not|un) ?(?:\w+ )?(?:sure|certain)\b|\bi (?:dont|do not) know\b|\bi (?:cant|couldnt|am not able to|could not|cannot) (?:say|tell|decide)\b|\b(?:either way|either one|either of them|definitely a maybe|dont have an answer|possibly either|unsure)\b/;

@@ -140,7 +140,7 @@ function afterComma(words: readonly Word[]): FoundCity | null {
 
 function hintOf(words: readonly Word[], { street, unit, zipAt, state, city }: Pieces, said: string): PlaceHint {
   return {
-    ...(unit && { unit: saidBetween(words, unit, said) }),
+    ...(unit && { unit: unitSaid(words, unit, said) }),
     zip: zipAt < 0 ? null : textAt(words, zipAt).slice(0, 5),
     city: city && cityName(words, city),
     state: state && state.code,
@@ -150,6 +150,12 @@ function hintOf(words: readonly Word[], { street, unit, zipAt, state, city }: Pi
     lon: null,
   };
 }
+
+/** Without what stands between: "apt its 3c" is "apt 3c". */
+const unitSaid = (words: readonly Word[], { from, to }: FoundUnit, said: string): string =>
+  to - from < 3
+    ? saidBetween(words, { from, to }, said)
+    : `${saidBetween(words, { from, to: from + 1 }, said)} ${saidBetween(words, { from: to - 1, to }, said)}`;
 
 /** A unit that came first goes where units stand. */
 function streetSaid(words: readonly Word[], street: FoundStreet, said: string): string {

@@ -16,7 +16,7 @@ const FILLERS = /^(?:its|it's|it|is|im|i'm|in|we|are|my|the|at|es|el|la|en|numbe
 export function findUnit(words: readonly Word[], isAsked: boolean): FoundUnit | null {
   const from = words.findIndex((_, at) => isUnitAt(words, at));
   if (from < 0) return null;
-  const to = textAt(words, from).startsWith('#') ? from + 1 : from + 2;
+  const to = textAt(words, from).startsWith('#') ? from + 1 : nameAfter(words, from) + 1;
   const isAlone = words.every((word, at) => (at >= from && at < to) || FILLERS.test(word.text));
   const isFlat = FLATS.test(textAt(words, from));
   const isNumberSign = textAt(words, from).startsWith('#');
@@ -26,5 +26,10 @@ export function findUnit(words: readonly Word[], isAsked: boolean): FoundUnit | 
 function isUnitAt(words: readonly Word[], at: number): boolean {
   const text = textAt(words, at);
   if (text.startsWith('#')) return NAME.test(text);
-  return UNITS.has(text) && !isBroken(words, at + 1) && NAME.test(textAt(words, at + 1));
+  return UNITS.has(text) && !isBroken(words, at + 1) && NAME.test(textAt(words, nameAfter(words, at)));
 }
+
+const IS = /^(?:its|it's|is|es)$/;
+
+/** Where its name stands: "apt 3c", and "apt its 3c". */
+const nameAfter = (words: readonly Word[], at: number): number => at + (IS.test(textAt(words, at + 1)) ? 2 : 1);

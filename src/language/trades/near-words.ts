@@ -11,7 +11,7 @@ const REAL = new Set(
     'planning typing header sports backward remaining certain cleared clearing discard packet county slower hardware cooking ' +
     'better letter matter winter summer number brother mother father sister master little middle ' +
     'parking showed parked recent contact automatic closer barber planear cercana estado cambio ' +
-    'estoy donde cuando cuanto tiene tengo manana puede puedo quiero necesito semana precio casa cuarto '
+    'camino caminar estoy donde cuando cuanto tiene tengo manana puede puedo quiero necesito semana precio casa cuarto '
   ).split(' '),
 );
 

@@ -43,9 +43,13 @@ function ranked(scores: ReadonlyMap<TradeId, number>): readonly RankedTrade[] {
     .map(([id, score]) => ({ id, confidence: Math.round((100 * score * score) / (sum + DOUBT * DOUBT)) / 100 }));
 }
 
-/** Words for the phrases: "don't" is `dont`, "a/c" two words. */
+/** Words for the phrases: "don't" is `dont`, "a/c" two words; to whom it happened ("se me tapó") does not matter. */
 function wordsOf(text: string): readonly string[] {
-  const words = text.replace(/'/g, '').match(/[a-z]+|\d+/g) ?? [];
+  const words =
+    text
+      .replace(/'/g, '')
+      .replace(/\bse (?:me|nos|le|les) /g, 'se ')
+      .match(/[a-z]+|\d+/g) ?? [];
   return words.slice(0, MOST_WORDS).map((word) => word.slice(0, 24));
 }
 

@@ -8,8 +8,11 @@ import type { ReturnReason } from '../../domain/return-reason.ts';
 import type { Candidate } from '../../domain/provider.ts';
 import type { DisputeNews, TimerName } from '../events.ts';
 
-/** `claimed`: he said yes and his slot is being taken; `held`: the slot is his until the homeowner has answered and paid. */
-export type OfferState = 'open' | 'claimed' | 'held' | 'refused' | 'closed';
+/**
+ * `claimed`: he said yes and his slot is being taken; `held`: the slot is his until the homeowner has answered and paid;
+ * `lost`: somebody else was faster, and he may be asked again.
+ */
+export type OfferState = 'open' | 'claimed' | 'held' | 'refused' | 'lost' | 'closed';
 
 export interface Offer {
   readonly candidate: Candidate;

@@ -26,6 +26,12 @@ export const withoutHold = (context: BookingContext): Partial<BookingContext> =>
   offers: offersMarked(context, context.hold === null ? [] : [heldTry(context).candidate.providerId], 'closed'),
 });
 
+/** Who was only slower than the one who is passed on is asked again, before anybody else. */
+const withLosersNext = (context: BookingContext): Partial<BookingContext> => ({
+  queue: [...offersThatAre(context, 'lost').map(({ candidate }) => candidate), ...context.queue],
+  offers: context.offers.filter(({ state }) => state !== 'lost'),
+});
+
 const loseClaim = (context: BookingContext): Effect =>
   tellHolder(context, { type: 'offer.closed', bookingId: context.bookingId, reason: 'overlap' });
 
@@ -34,7 +40,7 @@ const withProposal = ({ context, event }: On<'slot.held'>): Partial<BookingConte
   const open = offersThatAre(context, 'open').map((offer) => offer.candidate.providerId);
   const until = choiceExpiresAt(paceOf(context.job, window, event.now), event.now);
   return {
-    offers: offersMarked({ ...context, offers: offersMarked(context, open, 'closed') }, [candidate.providerId], 'held'),
+    offers: offersMarked({ ...context, offers: offersMarked(context, open, 'lost') }, [candidate.providerId], 'held'),
     deadlines: { ...context.deadlines, 'choice.expired': until },
   };
 };
@@ -104,6 +110,7 @@ export const awaitingChoice = bookingSetup.createStateConfig({
         actions: [
           doesAll(({ context }) => [...releaseHolder(context, 'passed'), ...cancelTimers('choice.expired')]),
           assign(({ context, event }) => ({ ...withoutHold(context), ...withSearchEnd(context, event.now) })),
+          assign(({ context }) => withLosersNext(context)),
           doesAll(({ context }) => renewSearch(context)),
         ],
       },

@@ -1,4 +1,5 @@
 // A text that changes nothing in a state: it is answered with where things stand, and after two misses by a person.
+import { isAboutPaying } from '../../domain/payment-talk.ts';
 import type { Danger } from '../../domain/reading.ts';
 import type { AlertReason, Effect } from '../effects.ts';
 import { visitAhead, type JobContext, type JobState, type Lead, type TextReceived } from './context.ts';
@@ -18,7 +19,7 @@ export function heardAgain({
   const { danger } = reading;
   if (danger !== null && isNewDanger(context, event))
     return { lead: 'none', misses: 0, now, warned: { danger, at: now } };
-  const lead = danger === null ? leadOf(context, reading) : 'warned';
+  const lead = danger === null ? (leadOf(context, reading) ?? unpaidLead(context, reading)) : 'warned';
   if (lead !== undefined)
     return { lead, misses: 0, now, ...(wantsPersonAnew(context, lead, now) ? handed('person', now) : {}) };
   const misses = context.misses + 1;
@@ -34,6 +35,10 @@ export const sayAgain =
     const context = { ...args.context, ...heardAgain(args) };
     return [...alertsOf(args, context.lead), SAYINGS[state]({ ...context, lead: leadIn(state, context.lead) })];
   };
+
+/** "Can I still pay?": where things stand is the answer, as long as nothing was paid. */
+const unpaidLead = ({ paid }: JobContext, { words }: TextReceived['reading']): Lead | undefined =>
+  paid === undefined && isAboutPaying(words) ? 'none' : undefined;
 
 /** "AGENT", "AGENT": a person is told once. */
 const wantsPersonAnew = (context: JobContext, lead: Lead, now: string): boolean =>

@@ -7,6 +7,7 @@ import type { Effect } from '../effects.ts';
 import { asksOtherTime, danger, drops, idles, namesTime, notes, person, stays } from './common.ts';
 import type { JobContext, JobState } from './context.ts';
 import { askFor, offer, soonest, tell, timesOf } from './other-time.ts';
+import { paysStill } from './paying.ts';
 import { SAYINGS } from './sayings.ts';
 import { jobSetup, type On } from './setup.ts';
 
@@ -17,7 +18,7 @@ export const awaitingProvider = jobSetup.createStateConfig({
       notes(false),
       namesTime('awaitingProvider'),
       asksOtherTime('awaitingProvider', 'isChange'),
-      drops('isDrop', false),
+      drops('isDrop'),
       stays('awaitingProvider'),
     ],
   },
@@ -40,7 +41,7 @@ export const choosingProvider = jobSetup.createStateConfig({
       asksOtherTime('choosingProvider', 'isThird'),
       { guard: 'isYes', target: 'awaitingLink', actions: [doesWith(choose), assign({ misses: 0 })] },
       { guard: 'isNext', target: 'awaitingProvider', actions: [doesWith(pass), assign({ misses: 0 })] },
-      drops('isDrop', false),
+      drops('isDrop'),
       stays('choosingProvider'),
     ],
   },
@@ -90,6 +91,7 @@ export const askingOtherTime = jobSetup.createStateConfig({
       backTo('awaitingPayment'),
       backTo('unfilled'),
       backTo('lapsed'),
+      paysStill,
       {
         guard: 'choosesTimeAnew',
         target: 'withdrawn',
@@ -104,7 +106,7 @@ export const askingOtherTime = jobSetup.createStateConfig({
         guard: 'wantsOthers',
         actions: [assign(otherTimes), doesWith(({ context }) => SAYINGS.askingOtherTime(context))],
       },
-      drops('isDrop', true),
+      drops('isDrop'),
       stays('askingOtherTime'),
     ],
   },
@@ -158,7 +160,7 @@ const resting = (state: 'unfilled' | 'lapsed') =>
           actions: [assign(tooLate(state, 'timeGone')), doesWith(({ context }) => SAYINGS.askingOtherTime(context))],
         },
         { guard: 'isAgain', target: 'awaitingProvider', actions: [doesWith(repeatSearch), assign({ misses: 0 })] },
-        drops('isDropOrNo', false),
+        drops('isDropOrNo'),
         stays(state),
       ],
     },

@@ -5,7 +5,7 @@ import { does, doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
 import { heardAgain, sayAgain, sayPerson } from './again.ts';
 import type { JobContext, JobState, TextReceived } from './context.ts';
-import { askFor, isRepeatable, offer, tell, timesOf } from './other-time.ts';
+import { askFor, isRepeatable, offerLike, tell, timesOf } from './other-time.ts';
 import { SAYINGS } from './sayings.ts';
 import { jobSetup } from './setup.ts';
 
@@ -53,17 +53,21 @@ export const notes = (isPaid: boolean) =>
 
 export const withdraw = ({ bookingId }: JobContext): Effect => tell(bookingId, { type: 'request.withdrawn' });
 
+/** Somebody who has a link may be paying at this moment. */
+const sayWithdrawn = ({ payment }: JobContext): Effect => ({
+  type: 'say',
+  key: 'job.withdrawn',
+  params: { isPaymentPossible: payment !== null },
+});
+
 /** The request is dropped before anything was paid. */
-export const drops = (guard: 'isDrop' | 'isDropOrNo', isPaymentPossible: boolean) =>
+export const drops = (guard: 'isDrop' | 'isDropOrNo') =>
   jobSetup.createStateConfig({
     on: {
       'text.received': {
         guard,
         target: 'withdrawn',
-        actions: [
-          doesWith(({ context }) => withdraw(context)),
-          does({ type: 'say', key: 'job.withdrawn', params: { isPaymentPossible } }),
-        ],
+        actions: [doesWith(({ context }) => withdraw(context)), doesWith(({ context }) => sayWithdrawn(context))],
       },
     },
   }).on['text.received'];
@@ -91,7 +95,7 @@ const offerTimes =
   (state: JobState) =>
   ({ context, event }: Heard): Partial<JobContext> => {
     const times = event.reading.when === null ? null : timesOf({ ...context, offered: [] }, event);
-    const offered = times?.offered ?? offer(context, event.now);
+    const offered = times?.offered ?? offerLike(context, event);
     return { from: state, offered, lead: times?.lead ?? 'none', misses: 0, now: event.now };
   };
 

@@ -1,7 +1,7 @@
 // What stands before where things are, after a text that changes nothing.
 import { asksAbout911, saysAllClear } from '../../domain/danger-talk.ts';
 import type { Intent } from '../../domain/reading.ts';
-import { asksForRefund, asksIfBooked, asksPrice, asksToWait } from '../../domain/visit-talk.ts';
+import { asksForRefund, asksIfBooked, asksPrice, asksToWait, haggles } from '../../domain/visit-talk.ts';
 import type { JobContext, Lead, TextReceived } from './context.ts';
 
 const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
@@ -27,6 +27,7 @@ const BY_WORDS: readonly (readonly [Lead, (words: string, context: JobContext) =
   ['call911', asksAbout911],
   ['notBooked', (words, { paid }) => paid === undefined && asksIfBooked(words)],
   ['booked', (words, { paid }) => paid !== undefined && asksIfBooked(words)],
+  ['fixedPrice', (words, context) => isPriced(context) && haggles(words)],
   ['safe', (words, { warned }) => warned !== undefined && saysAllClear(words)],
 ];
 
@@ -38,8 +39,9 @@ export const leadOf = (context: JobContext, { intent, words }: TextReceived['rea
 };
 
 /** Once there is a price, saying it again is the answer; until then it is what such work usually costs. */
-const priceLead = ({ job, payment, proposal }: JobContext): Lead =>
-  payment === null && proposal === null ? { priceOf: job.trade } : 'none';
+const priceLead = (context: JobContext): Lead => (isPriced(context) ? 'none' : { priceOf: context.job.trade });
+
+const isPriced = ({ payment, proposal }: JobContext): boolean => payment !== null || proposal !== null;
 
 const isAboutPrice = (intent: Intent, words: string): boolean =>
   intent === 'price' || (intent === 'job' && asksPrice(words));

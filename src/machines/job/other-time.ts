@@ -4,6 +4,7 @@ import { arrivalWindows, windowsToOffer, windowsWanted } from '../../domain/arri
 import { localDate } from '../../domain/instants.ts';
 import { jobAt } from '../../domain/job.ts';
 import { onDaySaid } from '../../domain/keep-day.ts';
+import { plainWords } from '../../domain/plain-words.ts';
 import type { Effect } from '../effects.ts';
 import type { Event } from '../events.ts';
 import type { JobContext, JobState, Lead, TextReceived } from './context.ts';
@@ -43,6 +44,19 @@ const dayOf = ({ offered, window }: JobContext): string => {
 /** Three windows of the next days. */
 export const offer = (context: JobContext, now: string, after?: string): readonly ArrivalWindow[] =>
   windowsToOffer(queryOf(context, now), after);
+
+const SAME_DAY =
+  /\b(?:later|earlier) (?:on )?(?:that|the same|in the) day\b|\bsame day\b|\bmas (?:tarde|temprano) (?:ese|el mismo) dia\b|\bmismo dia\b/;
+
+/** "Later that day": windows of the day that was spoken of, or of the next days when it has none left. */
+export const offerLike = (context: JobContext, { now, reading }: TextReceived): readonly ArrivalWindow[] => {
+  if (!SAME_DAY.test(plainWords(reading.words))) return offer(context, now);
+  const day = dayOf(context);
+  const span = { start: `${day}T00:00`, end: `${day}T23:59` };
+  const when = { windows: [span], precision: 'day', bound: 'at' } as const;
+  const ofDay = windowsToOffer({ ...queryOf(context, now), when });
+  return ofDay.length > 0 ? ofDay : offer(context, now);
+};
 
 /** The first windows that can be had. */
 export const soonest = (context: JobContext, now: string): readonly ArrivalWindow[] =>

@@ -14,7 +14,7 @@ export const awaitingLink = jobSetup.createStateConfig({
       notes(false),
       namesTime('awaitingLink'),
       asksOtherTime('awaitingLink', 'isChange'),
-      drops('isDrop', false),
+      drops('isDrop'),
       stays('awaitingLink'),
     ],
   },
@@ -30,6 +30,16 @@ const sayWithLink =
     const until = momentOf(context, payment.until);
     return { type: 'say', key, params: { url: payment.url, until, now: event.now } };
   };
+
+/** While another time is looked for, the link still holds. */
+export const paysStill = jobSetup.createStateConfig({
+  on: {
+    'text.received': {
+      guard: 'isAboutOpenLink',
+      actions: [doesWith(sayWithLink('job.paymentHelped')), assign({ misses: 0 })],
+    },
+  },
+}).on['text.received'];
 
 const sayEnding = ({ context, event }: On<'hold.ending'>): Say => {
   const { now, until, url } = event;
@@ -47,7 +57,7 @@ export const awaitingPayment = jobSetup.createStateConfig({
       { guard: 'isAboutPaying', actions: [doesWith(sayWithLink('job.paymentHelped')), assign({ misses: 0 })] },
       namesTime('awaitingPayment'),
       asksOtherTime('awaitingPayment', 'isChange'),
-      drops('isDrop', true),
+      drops('isDrop'),
       stays('awaitingPayment'),
     ],
   },

@@ -1,5 +1,6 @@
 import { setup } from 'xstate';
 import { stillPossible } from '../../domain/arrival-windows.ts';
+import { isReached } from '../../domain/instants.ts';
 import { complains } from '../../domain/complaint.ts';
 import { isAboutPaying, saysAllGood } from '../../domain/payment-talk.ts';
 import type { Intent, Reading } from '../../domain/reading.ts';
@@ -108,6 +109,11 @@ export const jobSetup = setup({
     isChangeOrDrop: says(wantsPerson),
     isNeverMind: says(({ intent, words }) => intent === 'dropJob' && saysNeverMind(words)),
     isAboutPaying: ({ context, event }) => event.type === 'text.received' && asksHowToPay(context, event.reading),
+    isAboutOpenLink: ({ context, event }) =>
+      event.type === 'text.received' &&
+      context.payment !== null &&
+      !isReached(context.payment.until, event.now) &&
+      asksHowToPay(context, event.reading),
     isPaid: says(({ word, words }) => word === 'done' || word === 'pay' || PAID.test(words)),
     isProblem: says(
       (reading) =>

@@ -76,8 +76,11 @@ export const answering =
   (which: OfferSaying) =>
   ({ context, event }: OnOffer<'text.received'>): readonly Effect[] => {
     const { alerts, opening } = answerTo(event.reading, context);
-    return [...alerts, SAYINGS[which](context, { opening, now: event.now })];
+    const said = opening === 'help' && ASKS_WHERE.test(event.reading.words) ? 'street' : opening;
+    return [...alerts, SAYINGS[which](context, { opening: said, now: event.now })];
   };
+
+const ASKS_WHERE = /\b(?:address|street|where|wheres|direcci[oó]n|calle|d[oó]nde)\b/i;
 
 /** The answer to a text that only a person can act on. */
 export const answeringForPerson =

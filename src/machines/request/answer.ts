@@ -1,6 +1,7 @@
 // Answers to the question that was asked: a number, yes, no.
 import { stillPossible } from '../../domain/arrival-windows.ts';
 import { saysAllClear, saysHelpIsThere } from '../../domain/danger-talk.ts';
+import { isPersonTold } from '../../domain/person-asked.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { asksForNewJob } from '../../domain/visit-talk.ts';
 import {
@@ -22,8 +23,13 @@ const isYes = (reading: Reading): boolean =>
   reading.choice === 1 || (reading.choice === null && reading.intent === 'yes');
 const isNo = (reading: Reading): boolean => reading.choice === null && reading.intent === 'no';
 
-/** A person is wanted: the draft stays as it is. */
-export const withPerson = (draft: Draft): Draft => ({ ...draft, lead: 'person', alert: 'personAsked', misses: 0 });
+/** A person is wanted, and told once in a while: the draft stays as it is. */
+export const withPerson = (draft: Draft): Draft => {
+  const asked = { ...draft, lead: 'person' as const, misses: 0 };
+  return isPersonTold(draft.personAskedAt, draft.now)
+    ? asked
+    : { ...asked, alert: 'personAsked', personAskedAt: draft.now };
+};
 
 type Answer = (draft: Draft, event: TextReceived) => Draft | null;
 

@@ -74,6 +74,8 @@ export interface Draft {
   readonly lead: Lead;
   /** to be raised once */
   readonly alert: AlertReason | null;
+  /** when a person was last told that one is wanted; missing: never */
+  readonly personAskedAt?: string;
   readonly isNudged: boolean;
   /** `pass`: it was about a booking, which is told */
   readonly ending: 'send' | 'drop' | 'pass' | null;

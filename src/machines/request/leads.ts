@@ -34,14 +34,17 @@ const isKept = (lead: Lead): boolean => typeof lead === 'object' && 'kept' in le
 /** What was given, but not asked, and does not show in the next question. */
 function keptLead(draft: Draft, taken: Draft): Lead | null {
   const next = stateOf(taken);
-  if (!NOT_TELLING.includes(next)) return null;
-  const when = taken.when === draft.when ? null : taken.when;
+  const isTold = !NOT_TELLING.includes(next);
+  const when = isTold || taken.when === draft.when ? null : taken.when;
   const area = NOT_PLACED.includes(next) ? newArea(draft, taken) : null;
-  const isAnyKept = when !== null || area !== null || isNoted(draft, taken);
+  const isAnyKept = when !== null || area !== null || (!CORRECTED.includes(stateOf(draft)) && isNoted(draft, taken));
   return isAnyKept ? { kept: { when, area } } : null;
 }
 
 const newArea = (draft: Draft, taken: Draft): string | null =>
   taken.place === draft.place ? null : (taken.place?.area ?? null);
 
-const isNoted = (draft: Draft, taken: Draft): boolean => taken.notes !== draft.notes;
+/** Something for the pro, or more about a job whose trade is known already. */
+const isNoted = (draft: Draft, taken: Draft): boolean =>
+  taken.notes !== draft.notes ||
+  (draft.trade !== null && taken.trade === draft.trade && taken.words.join() !== draft.words.join());

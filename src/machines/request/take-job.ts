@@ -1,4 +1,5 @@
 import type { Reading } from '../../domain/reading.ts';
+import { isBareWish } from '../../domain/job-words.ts';
 import { isAccessNote } from '../../domain/visit-talk.ts';
 import type { AskingState, Draft, TextReceived } from './draft.ts';
 
@@ -15,9 +16,9 @@ const PLACE_STATES: readonly AskingState[] = ['askingPlace', 'choosingPlace', 'a
 export function takeJob(draft: Draft, event: TextReceived, state: AskingState): Draft {
   const best = event.reading.categories.find(({ confidence }) => confidence >= LIKELY);
   const urgent = event.reading.urgency === 'emergency' ? { ...draft, urgency: 'emergency' as const } : draft;
-  if (draft.trade !== null && isAccessNote(event.reading.words)) return withNote(urgent, event);
+  if (draft.trade !== null && isAccessNote(event.reading.about)) return withNote(urgent, event);
   if (isAboutSafety(draft, event, state)) return urgent;
-  if (best === undefined) return keepWords(urgent, event, state);
+  if (best === undefined || isDetail(draft, event, best)) return keepWords(urgent, event, state);
   if (isStreetName(draft, event, state)) return urgent;
   if (isAnotherJob(draft, event)) return { ...urgent, lead: 'oneAtATime' };
   return withTrade(urgent, event);
@@ -62,7 +63,9 @@ const withFirst = (draft: Draft, [first]: Reading['jobs']): Draft =>
 /** What adds to the job, or replaces it. */
 function wordsWith(draft: Draft, reading: Reading, trade: Draft['trade']): readonly string[] {
   const isMore = draft.trade === null || (draft.trade === trade && !isCorrection(reading));
-  return [...(isMore ? draft.words : []), reading.about].filter((piece) => piece !== '').slice(-MOST_PIECES);
+  const pieces = [...(isMore ? draft.words : []), reading.about].filter((piece) => piece !== '');
+  const telling = pieces.filter((piece) => !isBareWish(piece));
+  return (telling.length > 0 ? telling : pieces).slice(-MOST_PIECES);
 }
 
 const CORRECTED = /^(?:no|nope|actually|sorry|i mean|i meant|mejor|perd[oó]n|digo|en realidad)\b/i;
@@ -75,9 +78,14 @@ type Ranked = TextReceived['reading']['categories'][number];
 const isClose = (best: Ranked, second: Ranked): boolean =>
   best.confidence < CLEAR && best.confidence - second.confidence < NEAR;
 
-/** Words that name no trade are kept all the same: the pro may understand them. */
+/** "65 inch, on drywall" of a television that is to be mounted: another trade is hinted at, not asked for. */
+const isDetail = (draft: Draft, { reading }: TextReceived, { confidence, id }: Ranked): boolean =>
+  draft.trade !== null && id !== draft.trade && confidence < CLEAR && !isCorrection(reading);
+
+/** Words that name no trade, or not surely another one, are kept all the same: the pro may understand them. */
 function keepWords(draft: Draft, { reading }: TextReceived, state: AskingState): Draft {
   const words = reading.about;
-  const isAboutJob = state === 'askingJob' && draft.trade === null && words.split(' ').length >= 3;
+  const isMore = draft.trade === null ? state === 'askingJob' : reading.categories.length > 0;
+  const isAboutJob = isMore && words.split(' ').length >= 3;
   return isAboutJob ? { ...draft, words: [...draft.words, words].slice(-MOST_PIECES) } : draft;
 }

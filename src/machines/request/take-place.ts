@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/place.ts';
+import { splitUnit } from '../../domain/split-unit.ts';
 import type { PlaceHint } from '../../domain/reading.ts';
 import { isExact, type AskingState, type Draft, type TextReceived } from './draft.ts';
 
@@ -12,7 +13,16 @@ export function takePlace(draft: Draft, event: TextReceived, state: AskingState)
   const { place: hint } = event.reading;
   if (hint === null && event.place === null) return takeWords(draft, event.reading.words, state);
   const said = hint ?? NOT_SAID;
-  return takeAnswer({ ...draft, places: [], street: said.street ?? draft.street }, event, said);
+  const known = said.street === null ? withUnit(draft, said.unit) : { ...draft, street: said.street };
+  return takeAnswer({ ...known, places: [] }, event, said);
+}
+
+/** "Apt 3c" without its street: it takes the place of the one that was said. */
+function withUnit(draft: Draft, unit: string | undefined): Draft {
+  if (unit === undefined) return draft;
+  if (draft.place !== null && draft.place.street !== null) return { ...draft, place: { ...draft.place, unit } };
+  const { street } = splitUnit(draft.street);
+  return street === null ? draft : { ...draft, street: `${street} ${unit}` };
 }
 
 export const withPlace = (draft: Draft, place: Place): Draft => ({

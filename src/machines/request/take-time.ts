@@ -1,17 +1,19 @@
 import { arrivalWindows, stillPossible, windowsToOffer, windowsWanted } from '../../domain/arrival-windows.ts';
 import { onDaySaid } from '../../domain/keep-day.ts';
-import { dayOf, wholePlace, type Draft, type TextReceived } from './draft.ts';
+import { dayOf, wholePlace, type AskingState, type Draft, type TextReceived } from './draft.ts';
 
 const ASAP =
-  /\b(?:asap|as soon as (?:possible|you can)|earliest|soonest|right (?:now|away)|immediately|cuanto antes|ahora mismo|de inmediato|lo (?:antes|m[aá]s pronto) posible)\b/i;
+  /\b(?:asap|as soon as (?:possible|(?:you|u|he|she|they|someone|somebody|anyone) (?:can|is|are))|(?:the )?sooner the better|earliest|soonest|first (?:available|opening)|right (?:now|away)|immediately|cuanto antes|ahora mismo|de inmediato|lo (?:antes|m[aá]s pronto) posible)\b/i;
 
 /** "Now the toilet is clogged" tells a story, it names no time. */
 const NOW_TELLING = /^(?:and |so |well |y )?(?:now|ahora),? (?:the|my|our|it|there|el|la|mi|se|hay)\b/i;
 
 /** The time of a text; it becomes windows once the place is known. */
-export function takeTime(draft: Draft, { reading }: TextReceived): Draft {
+export function takeTime(draft: Draft, { reading }: TextReceived, state: AskingState): Draft {
+  // whoever is asked for a time and has none in mind gets the soonest, and sees it before anything is sent
+  const isAnyTime = state === 'askingTime' && reading.when === null && reading.urgency === 'flexible';
   // "now" is now in whatever zone the place turns out to be
-  if (ASAP.test(reading.words)) return { ...draft, isAsap: true, when: null, offered: [], windows: [] };
+  if (isAnyTime || ASAP.test(reading.words)) return { ...draft, isAsap: true, when: null, offered: [], windows: [] };
   if (reading.when === null || NOW_TELLING.test(reading.words)) return draft;
   const when = onDaySaid(reading.when, dayOf(draft));
   return { ...draft, when, isAsap: false, offered: [], windows: [] };

@@ -137,6 +137,8 @@ const STEPS: Partial<Readonly<Record<Intent, (draft: Draft, state: AskingState) 
   restart: (draft) => restarted(draft),
   back: (draft, state) => ({ ...draft, ...BACK[state], misses: 0, lead: 'back' }),
   change: (draft) => ({ ...draft, misses: 0, isChanging: draft.trade !== null }),
+  // "I don't know the zip": nobody knows it by being asked again
+  maybe: (draft, state) => (state === 'askingPlace' ? withPerson(draft) : { ...draft, misses: 0, lead: 'waits' }),
 };
 
 /** A danger that nobody has called off stays, whatever else begins anew. */
@@ -179,7 +181,7 @@ const understood = (taken: Draft, lead: Lead): Draft =>
 const ANSWERED_FIRST: readonly AskingState[] = ['awaitingSafety', 'choosingBooking'];
 
 const fields = (draft: Draft, event: TextReceived, state: AskingState): Draft =>
-  takeTime(takePlace(takeJob(draft, event, state), event, state), event);
+  takeTime(takePlace(takeJob(draft, event, state), event, state), event, state);
 
 /** Words were kept, but they do not say which trade it is. */
 const isLost = (taken: Draft, event: TextReceived): boolean =>

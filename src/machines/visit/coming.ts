@@ -145,7 +145,7 @@ const stillOn = visitSetup.createStateConfig({
 }).on['text.received'];
 
 export const booked = visitSetup.createStateConfig({
-  entry: doesWith(({ context }) => sayBooked(context)),
+  entry: doesAll(({ context }) => sayBooked(context)),
   on: {
     ...begins,
     ...delays(false),

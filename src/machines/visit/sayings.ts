@@ -1,6 +1,7 @@
 // What a visit says in each of its states, and what it tells its booking.
 import { departureOpensAt, isApproaching } from '../../domain/booking-deadlines.ts';
 import { isReached } from '../../domain/instants.ts';
+import { maskedWords } from '../../domain/job-words.ts';
 import type { AlertReason, Effect } from '../effects.ts';
 import type { Event } from '../events.ts';
 import { answerTo, type Opening } from '../provider-answers.ts';
@@ -11,8 +12,18 @@ interface Saying {
   readonly now: string;
 }
 
-/** Who, where, when and for how much: only now that it is paid. */
-export const sayBooked = (context: VisitContext): Effect => {
+/** More than this of what is to be done does not fit beside the address. */
+const BRIEF_WORDS = 60;
+
+/** Who, where, when and for how much: only now that it is paid; what is to be done in full, when it is a longer story. */
+export const sayBooked = (context: VisitContext): readonly Effect[] => {
+  const { code, job } = context;
+  const words = maskedWords(job.words);
+  const story: Effect = { type: 'say', key: 'visit.noted', params: { code, words } };
+  return [sayWhere(context), ...(words.length > BRIEF_WORDS ? [story] : [])];
+};
+
+const sayWhere = (context: VisitContext): Effect => {
   const { code, homeownerName, isSoon, job, net, place, window } = context;
   return {
     type: 'say',

@@ -19,6 +19,8 @@ export type PlainLead =
   /** "hang on" */
   | 'waits'
   | 'price'
+  /** "can he do it for 100" */
+  | 'fixedPrice'
   /** something said before was changed */
   | 'noted'
   | 'back'

@@ -8,6 +8,8 @@ export type Opening =
   /** a person was asked for, or is needed, and was told */
   | 'person'
   | 'help'
+  /** the street of a job that is only offered */
+  | 'street'
   | 'thanks';
 
 export type OpeningWords = Readonly<Record<Opening, string>>;

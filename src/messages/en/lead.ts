@@ -26,6 +26,7 @@ export const PLAIN: LeadWords = {
   notBooked: 'Not booked yet. ',
   waits: 'Ok, take your time. ',
   price: 'It depends on the job, you see the price before you pay. ',
+  fixedPrice: 'Each pro sets the price. ',
   noted: 'Ok, changed. ',
   back: 'Ok, one step back. ',
   restarted: "Ok, let's start over. ",

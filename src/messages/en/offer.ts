@@ -17,7 +17,7 @@ const RELEASED: Readonly<Record<ReleasedReason, string>> = {
   withdrawn: 'the homeowner called it off',
 };
 
-const quoted = (words: string): string => (words === '' ? '' : ` "${shortWords(words, 40)}"`);
+const quoted = (words: string): string => (words === '' ? '' : ` "${shortWords(words, 60)}"`);
 
 const NEXT_JOB = 'I text you the next job near you.';
 

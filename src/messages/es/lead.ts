@@ -26,6 +26,7 @@ const PLAIN: LeadWords = {
   notBooked: 'Todavía no está reservado. ',
   waits: 'Bien, con calma. ',
   price: 'Depende del trabajo, verá el precio antes de pagar. ',
+  fixedPrice: 'Cada profesional pone su precio. ',
   noted: 'Listo, cambiado. ',
   back: 'Bien, un paso atrás. ',
   restarted: 'Bien, empecemos de nuevo. ',

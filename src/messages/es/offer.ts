@@ -17,7 +17,7 @@ const RELEASED: Readonly<Record<ReleasedReason, string>> = {
   withdrawn: 'el cliente ya no lo necesita',
 };
 
-const quoted = (words: string): string => (words === '' ? '' : ` "${shortWords(words, 40)}"`);
+const quoted = (words: string): string => (words === '' ? '' : ` "${shortWords(words, 60)}"`);
 
 const NEXT_JOB = 'Le escribo con el próximo trabajo cerca.';
 

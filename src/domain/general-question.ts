@@ -3,7 +3,7 @@ import { plainWords } from './plain-words.ts';
 import { namesProblem, wishesWork } from './visit-talk.ts';
 
 /** What is asked about. */
-export type GeneralQuestion = 'cancelling' | 'paying' | 'receipt' | 'trust' | 'numbers' | 'tips';
+export type GeneralQuestion = 'cancelling' | 'paying' | 'receipt' | 'trust' | 'numbers' | 'tips' | 'wrongNumber';
 
 /** More words than this tell something besides. */
 const MOST_WORDS = 16;
@@ -53,8 +53,13 @@ const PATTERNS: readonly (readonly [GeneralQuestion, RegExp])[] = [
   ],
 ];
 
+/** It is said to us, not of a number that somebody called. */
+const WRONG_NUMBER =
+  /^(?:(?:sorry|hi|hey|no|i|think|you|u|have|got|this|is|its|the|a|must be) ){0,6}wrong (?:number|person)\b|^(?:(?:perdon|disculpe|tiene|es|el|este|creo|que|se equivoco de) ){0,4}numero (?:equivocado|incorrecto)?$|^(?:\w+ ){0,4}numero equivocado\b/;
+
 /** Asked, whatever else is said to be wrong. */
 const first = (plain: string): GeneralQuestion | null => {
+  if (WRONG_NUMBER.test(plain)) return 'wrongNumber';
   if (ABOUT_CANCELLING.some((about) => about.test(plain))) return 'cancelling';
   return RECEIPT.test(plain) ? 'receipt' : null;
 };

@@ -65,8 +65,11 @@ export const isAccessNote = (words: string): boolean => {
 
 const COMMANDS: readonly Intent[] = ['yes', 'no', 'choose', 'more', 'change', 'dropJob', 'cancel', 'person', 'status'];
 
-/** An access note, and nothing that is asked of us. */
-export const isNote = ({ intent, words }: Reading): boolean => !COMMANDS.includes(intent) && isAccessNote(words);
+/** An access note, or the name of who opens; and nothing that is asked of us. */
+export const isNote = ({ categories, contact, intent, words }: Reading): boolean => {
+  if (COMMANDS.includes(intent)) return false;
+  return isAccessNote(words) || (typeof contact?.name === 'string' && categories.length === 0);
+};
 
 const WAITS =
   /^(?:(?:ok|okay|yes|pls|please|sorry|si) )*(?:hang on|hold on|one (?:sec\w*|min\w*|moment)|1 (?:sec|min)\w*|(?:just )?a (?:sec\w*|min\w*|moment)|wait(?! list)|give me (?:a|one|two|five|\d)|gimme (?:a|one)|let me (?:find|get|grab|look|check|see)|brb|be right back|in a (?:sec|minute|bit|moment)|(?:still )?(?:looking|searching) for my|finding my|getting my|un (?:momento|segundo|minuto)|espere?(?:me|n)?\b|ahorita|deme un|dame un|permitame|ya casi)/;
@@ -98,6 +101,12 @@ const REFUND =
 
 /** Money that was paid is wanted back. */
 export const asksForRefund = (words: string): boolean => REFUND.test(plainWords(words));
+
+const COME =
+  /\b(?:can|could|would) (?:he|she|they|you|u|it|we) (?:\w+ ){0,2}(?:come|be here|make it|do it|do)\b|\b(?:puede|pueden|podria|podrian) (?:\w+ ){0,2}(?:venir|pasar|llegar|ser)\b|\binstead\b|\ben vez\b/;
+
+/** "Can he come sunday?": with a time it asks for another one. */
+export const asksToCome = (words: string): boolean => COME.test(plainWords(words));
 
 const NEVER_MIND =
   /\b(?:never ?mind|nvm|forget (?:it|about it|that|i said)|disregard|ignore (?:that|this|me|it)|olvid[ae]lo|no importa|no hagan? caso)\b/;

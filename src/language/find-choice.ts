@@ -61,6 +61,9 @@ const THAT_ONE = new RegExp(
 );
 const ONE_OF = new RegExp(`\\b(${ORDINAL}) (?:one|option|choice|slot|opcion)\\b`);
 const ALONE = new RegExp(`^${LEAD}(${CARDINAL}|${ORDINAL})${POLITE}$`);
+/** "1 thank u so much", "1 please send it": the number, and nothing but assent and courtesy behind it. */
+const WITH_COURTESY =
+  /^([1-9])(?: (?:yes|ok|okay|sure|please|pls|plz|thanks|thank|thx|ty|you|u|so|very|much|a lot|all|is|its|looks|sounds|good|great|fine|perfect|done|send|book|go|it|him|her|them|that|one|sir|maam|si|muchas|gracias|por|favor|todo|bien|esta|ese|enviar|reservar))+$/;
 const LETTER = new RegExp(`^(?:option |opcion |letra |letter )?([a-d])${POLITE}$`);
 const LAST = /\b(?:the )?(?:last|latest) (?:one|option|choice|time|slot)\b|^(?:the )?last$|\b(?:la|el) ultim[oa]\b/;
 const EITHER = /\b(?:earliest|soonest|first available|la mas temprano|el mas temprano|lo mas pronto)\b/;
@@ -76,7 +79,7 @@ export function findChoice(simple: string, asked: AskedKind | null, options: rea
 }
 
 function byNumber(simple: string, isChoosing: boolean): number | null {
-  const patterns = isChoosing ? [...NUMBERED, LETTER] : NUMBERED;
+  const patterns = isChoosing ? [...NUMBERED, LETTER, WITH_COURTESY] : NUMBERED;
   const said = patterns.map((pattern) => pattern.exec(simple)?.[1]).find((word) => word !== undefined);
   if (said === undefined) return null;
   return NUMBERS[said] ?? (Number(said) || null);

@@ -131,7 +131,7 @@ const isAboutUs = (marked: string, said: string): boolean =>
 
 const SMALL = new Set(
   (
-    'i we you it a an of for at in on by to from is are be am my our the this that and or but with here there near around about after before between ' +
+    'i we you u it do does serve serves service cover yall guys area south north east west downtown a an of for at in on by to from is are be am my our the this that and or but with here there near around about after before between ' +
     "i'm im we're its it's il'l ill no not yes need want come make can do will would let lets works work best fine good any have please address zip apt unit code " +
     'el la los las un una de del en por para con y o mi su es soy estoy vivo que a al lo le me se ya si no favor direccion codigo postal usa tx texas'
   ).split(' '),

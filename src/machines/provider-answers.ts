@@ -6,7 +6,7 @@ import type { Effect } from './effects.ts';
 /** What stands before the words of an answer. */
 export type Opening = Parameters<Copy['offer.waits']>[0]['opening'];
 
-type Plain = 'person' | 'help' | 'thanks' | 'none';
+type Plain = 'person' | 'help' | 'question' | 'thanks' | 'none';
 
 const UNDERSTOOD: Readonly<Partial<Record<Intent, Plain>>> = {
   person: 'person',
@@ -16,7 +16,7 @@ const UNDERSTOOD: Readonly<Partial<Record<Intent, Plain>>> = {
   change: 'person',
   help: 'help',
   aboutUs: 'help',
-  question: 'help',
+  question: 'question',
   // the answer names what he gets
   price: 'none',
   thanks: 'thanks',

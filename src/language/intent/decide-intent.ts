@@ -28,7 +28,11 @@ export function decideIntent(found: Evidence): Intent {
   return 'unclear';
 }
 
-const empty: Decide = ({ simple }) => (simple === '' ? 'unclear' : null);
+/** "??" asks what is going on. */
+const empty: Decide = ({ simple, hasQuestionMark }) => {
+  if (simple !== '') return null;
+  return hasQuestionMark ? 'status' : 'unclear';
+};
 
 const danger: Decide = (found) => (found.danger ? 'job' : null);
 

@@ -118,5 +118,5 @@ holiday 20: juneteenth
 holiday 21: good friday
 holiday 22: cinco de mayo
 holiday 23: boxing day
-goodbye 0: for now, by now, until now, up to now, have a good, have a nice, have a great, good morning, good afternoon, good evening, good night, gm, goodnight, happy, of the day, all day long, each other, one of those days, days old, day old, morning sickness, 24/7, night stand, nightstand, night light, sun room, sunroom
+goodbye 0: what now, now what, for now, by now, until now, up to now, have a good, have a nice, have a great, good morning, good afternoon, good evening, good night, gm, goodnight, happy, of the day, all day long, each other, one of those days, days old, day old, morning sickness, 24/7, night stand, nightstand, night light, sun room, sunroom
 `;

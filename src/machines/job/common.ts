@@ -35,6 +35,10 @@ export const person = (state: JobState) =>
 const keepNote = ({ bookingId }: JobContext, { reading }: TextReceived): Effect =>
   tell(bookingId, { type: 'note.added', words: reading.words.slice(0, 300) });
 
+/** "My name is Maria": known from now on. */
+const keepName = ({ reading }: TextReceived): readonly Effect[] =>
+  reading.contact?.name ? [{ type: 'keepFacts', facts: { name: reading.contact.name } }] : [];
+
 export const notes = (isPaid: boolean) =>
   jobSetup.createStateConfig({
     on: {
@@ -43,6 +47,7 @@ export const notes = (isPaid: boolean) =>
         actions: [
           doesAll(({ context, event }) => [
             keepNote(context, event),
+            ...keepName(event),
             { type: 'say', key: 'job.noteKept', params: { code: context.code, isPaid } },
           ]),
           assign({ misses: 0 }),

@@ -5,6 +5,7 @@ import { localDate } from '../../domain/instants.ts';
 import { jobAt } from '../../domain/job.ts';
 import { onDaySaid } from '../../domain/keep-day.ts';
 import { plainWords } from '../../domain/plain-words.ts';
+import type { Intent } from '../../domain/reading.ts';
 import type { Effect } from '../effects.ts';
 import type { Event } from '../events.ts';
 import type { JobContext, JobState, Lead, TextReceived } from './context.ts';
@@ -20,12 +21,16 @@ interface Times {
 /** The times that a text names: by number, in words, or none of those that were offered. Null: none at all. */
 export function timesOf(context: JobContext, event: TextReceived): Times | null {
   const { choice, intent, when } = event.reading;
-  if (when !== null) return fromWhen(context, event);
   const chosen = context.offered[(choice ?? 0) - 1];
+  if (when !== null && !isOfList(intent, chosen)) return fromWhen(context, event);
   if (chosen !== undefined) return { windows: [chosen], offered: context.offered, lead: 'none' };
   if (intent !== 'more' && intent !== 'no') return null;
   return { windows: [], offered: offer(context, event.now, context.offered.at(-1)?.start), lead: 'none' };
 }
+
+/** "1st one" of a list is no first of the month. */
+const isOfList = (intent: Intent, chosen: ArrivalWindow | undefined): boolean =>
+  intent === 'choose' && chosen !== undefined;
 
 function fromWhen(context: JobContext, { now, reading }: TextReceived): Times {
   const when = reading.when === null ? null : onDaySaid(reading.when, dayOf(context));

@@ -4,7 +4,7 @@ import { isReached } from '../../domain/instants.ts';
 import { complains } from '../../domain/complaint.ts';
 import { isAboutPaying, saysAllGood } from '../../domain/payment-talk.ts';
 import type { Intent, Reading } from '../../domain/reading.ts';
-import { asksForRefund, isNote, missesSomebody, saysNeverMind } from '../../domain/visit-talk.ts';
+import { asksForRefund, asksToCome, isNote, missesSomebody, saysNeverMind } from '../../domain/visit-talk.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
 import type { JobContext, JobState, TextReceived } from './context.ts';
@@ -47,8 +47,8 @@ const isCalledOff = ({ intent, when, words }: Reading): boolean =>
   (intent === 'dropJob' || intent === 'cancel') && (when === null || !MOVED.test(words));
 const isDropping = (reading: Reading): boolean => isCalledOff(reading) || reading.intent === 'restart';
 /** Of a paid visit: a date alone may only be talk about it. */
-const wantsChange = ({ intent, when }: Reading): boolean =>
-  intent === 'change' || (intent === 'correct' && when !== null);
+const wantsChange = ({ intent, when, words }: Reading): boolean =>
+  intent === 'change' || (when !== null && (intent === 'correct' || asksToCome(words)));
 const wantsPerson = (reading: Reading): boolean =>
   isCalledOff(reading) || wantsChange(reading) || asksForRefund(reading.words);
 const ASKS: readonly Intent[] = ['question', 'status', 'help', 'person', 'repeat'];

@@ -39,8 +39,8 @@ export const makeOffer = (context: OfferContext): Effect => {
 /** What each resting state says when it begins, and to a text that changes nothing. */
 export const SAYINGS = {
   waits: (context, { opening, now }) => {
-    const { code, net, until } = context;
-    const params = { opening, code, net, until: moment(context, until), now };
+    const { code, net, until, window } = context;
+    const params = { opening, code, window, net, until: moment(context, until), now };
     return { type: 'say', key: 'offer.waits', params, asks: asking(context) };
   },
   claimed: ({ code }, { opening }) => ({ type: 'say', key: 'offer.claimed', params: { opening, code } }),
@@ -76,7 +76,7 @@ export const answering =
   (which: OfferSaying) =>
   ({ context, event }: OnOffer<'text.received'>): readonly Effect[] => {
     const { alerts, opening } = answerTo(event.reading, context);
-    const said = opening === 'help' && ASKS_WHERE.test(event.reading.words) ? 'street' : opening;
+    const said = opening === 'question' && ASKS_WHERE.test(event.reading.words) ? 'street' : opening;
     return [...alerts, SAYINGS[which](context, { opening: said, now: event.now })];
   };
 

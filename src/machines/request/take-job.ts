@@ -19,10 +19,12 @@ export function takeJob(draft: Draft, event: TextReceived, state: AskingState): 
   if (draft.trade !== null && isAccessNote(event.reading.about)) return withNote(urgent, event);
   if (isAboutSafety(draft, event, state)) return urgent;
   if (best === undefined || isDetail(draft, event, best)) return keepWords(urgent, event, state);
-  if (isStreetName(draft, event, state)) return urgent;
-  if (isAnotherJob(draft, event)) return { ...urgent, lead: 'oneAtATime' };
-  return withTrade(urgent, event);
+  return isStreetName(draft, event, state) ? urgent : withWork(urgent, event);
 }
+
+/** Work that is asked for: one job at a time. */
+const withWork = (draft: Draft, event: TextReceived): Draft =>
+  isAnotherJob(draft, event) ? { ...draft, lead: 'oneAtATime' } : withTrade(draft, event);
 
 /** A gate code is for the pro who comes, not for all who are asked, and changes nothing about the job. */
 const withNote = (draft: Draft, { reading }: TextReceived): Draft =>

@@ -23,7 +23,14 @@ export interface OfferCopy {
     /** how many are asked at once */
     asked: number;
   }) => string;
-  'offer.waits': (p: { opening: Opening; code: string; net: Money; until: Moment; now: string }) => string;
+  'offer.waits': (p: {
+    opening: Opening;
+    code: string;
+    window: ArrivalWindow;
+    net: Money;
+    until: Moment;
+    now: string;
+  }) => string;
   'offer.claimed': (p: { opening: Opening; code: string }) => string;
   'offer.held': (p: { opening: Opening; code: string; window: ArrivalWindow; until: Moment; now: string }) => string;
   'offer.declined': (p: { opening: Opening; code: string }) => string;

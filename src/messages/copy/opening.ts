@@ -8,6 +8,8 @@ export type Opening =
   /** a person was asked for, or is needed, and was told */
   | 'person'
   | 'help'
+  /** something that nobody here knows */
+  | 'question'
   /** the street of a job that is only offered */
   | 'street'
   | 'thanks';

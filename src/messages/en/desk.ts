@@ -83,6 +83,8 @@ const EXPLAINED: Readonly<Record<GeneralQuestion, string>> = {
     "You see a pro's rating before you choose, and your money goes to the pro only after the work. For licenses or insurance AGENT gets a person.",
   numbers:
     'Phone numbers stay private on both sides. What the pro should know, like a gate code, text me and I pass it on. AGENT gets a person.',
+  wrongNumber:
+    'Sorry for the mix-up. I only text numbers that wrote to me or are on a job. STOP ends all texts from Fixline.',
   tips: 'Kind of you! A tip is between you and the pro, in person. Fixline takes none and charges none.',
 };
 

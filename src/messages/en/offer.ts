@@ -24,8 +24,8 @@ const NEXT_JOB = 'I text you the next job near you.';
 export const offerEn: OfferCopy = {
   'offer.made': ({ code, trade, isEmergency, words, area, meters, window, net, until, now, asked }) =>
     `${isEmergency ? 'EMERGENCY ' : ''}${code}: ${tradeWords(trade, 'en').work}${quoted(words)}, ${shortWords(area, 40)}, ${milesText(meters)}, ${windowText(window, 'en')}. You get ${moneyText(net)}. Reply Y ${code} or N ${code} by ${timeText(until, 'en', now)}. ${asked === 1 ? 'Only you are asked.' : `${String(asked)} pros are asked, the first yes gets it.`}`,
-  'offer.waits': ({ opening, code, net, until, now }) =>
-    `${openings[opening]}${code} pays you ${moneyText(net)}. Y ${code} takes it, N ${code} passes. Answer by ${timeText(until, 'en', now)}.`,
+  'offer.waits': ({ opening, code, window, net, until, now }) =>
+    `${openings[opening]}${code}, ${windowText(window, 'en')}, pays you ${moneyText(net)}. Y ${code} takes it, N ${code} passes. Answer by ${timeText(until, 'en', now)}.`,
   'offer.claimed': ({ opening, code }) =>
     `${openings[opening]}I am checking that ${code} is still free and text you at once.`,
   'offer.held': ({ opening, code, window, until, now }) =>

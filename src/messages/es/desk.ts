@@ -83,6 +83,8 @@ const EXPLAINED: Readonly<Record<GeneralQuestion, string>> = {
     'Ve la calificación antes de elegir, y el profesional cobra solo después del trabajo. Sobre licencias o seguro, AGENTE: una persona.',
   numbers:
     'Los números son privados para ambos. Lo que el profesional deba saber, como un código, escríbamelo y se lo paso. AGENTE: una persona.',
+  wrongNumber:
+    'Perdón por la confusión. Solo escribo a números que me escribieron o que tienen un trabajo. STOP termina los textos de Fixline.',
   tips: '¡Qué amable! La propina es entre usted y el profesional, en persona. Fixline no toma ni cobra nada.',
 };
 

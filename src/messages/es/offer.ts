@@ -24,8 +24,8 @@ const NEXT_JOB = 'Le escribo con el próximo trabajo cerca.';
 export const offerEs: OfferCopy = {
   'offer.made': ({ code, trade, isEmergency, words, area, meters, window, net, until, now, asked }) =>
     `${isEmergency ? 'URGENTE ' : ''}${code}: ${tradeWords(trade, 'es').work}${quoted(words)}, ${shortWords(area, 40)}, ${milesText(meters)}, ${windowText(window, 'es')}. Usted recibe ${moneyText(net)}. Responda Y ${code} (sí) o N ${code} (no) antes de ${timeText(until, 'es', now)}. ${asked === 1 ? 'Solo le pregunto a usted.' : `Pregunto a ${String(asked)}, el primer sí gana.`}`,
-  'offer.waits': ({ opening, code, net, until, now }) =>
-    `${openings[opening]}${code} le paga ${moneyText(net)}. Y ${code} lo toma, N ${code} lo deja. Responda antes de ${timeText(until, 'es', now)}.`,
+  'offer.waits': ({ opening, code, window, net, until, now }) =>
+    `${openings[opening]}${code}, ${windowText(window, 'es')}, le paga ${moneyText(net)}. Y ${code} lo toma, N ${code} lo deja. Responda antes de ${timeText(until, 'es', now)}.`,
   'offer.claimed': ({ opening, code }) =>
     `${openings[opening]}Estoy viendo si ${code} sigue libre y le escribo enseguida.`,
   'offer.held': ({ opening, code, window, until, now }) =>

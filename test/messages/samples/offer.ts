@@ -49,8 +49,8 @@ export const offerSamples: Samples<OfferCopy> = {
     },
   },
   'offer.waits': {
-    typical: { ...short, net: money, until, now },
-    longest: { ...long, net: longMoney, until: farUntil, now },
+    typical: { ...short, window, net: money, until, now },
+    longest: { ...long, window: longWindow, net: longMoney, until: farUntil, now },
   },
   'offer.claimed': { typical: short, longest: long },
   'offer.held': {

@@ -3,6 +3,7 @@ import { startApp, type App } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { ConfigError } from './environment.ts';
 import { settleCity } from './conversations/settle-city.ts';
+import { demoCity } from './domain/demo-city.ts';
 import { dashboard, firstAdministrator } from './dashboard.ts';
 import { startMongod } from './store/embedded/start-mongod.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
@@ -49,10 +50,21 @@ const tellSandbox = async (url: string, method: 'POST' | 'PUT', body: object) =>
   await answer.body?.cancel();
 };
 
+/** Nobody is there yet, or a start that was ended early has left the city half settled. Others than its own people are left alone. */
+const isToSettle = async ({ models }: App['store']): Promise<boolean> => {
+  const ids = demoCity().map(({ providerId }) => providerId);
+  const [all, joined, active] = await Promise.all([
+    models.provider.estimatedDocumentCount(),
+    models.provider.countDocuments({ _id: { $in: ids } }),
+    models.provider.countDocuments({ _id: { $in: ids }, 'facts.isActive': true }),
+  ]);
+  return all === 0 || (joined > 0 && active < ids.length);
+};
+
 /** In sandbox mode an empty database becomes the demo city; what its people do elsewhere is done through the sandbox. */
 const settleIfEmpty = async ({ sandbox }: Config, { store, tools, runner }: App) => {
-  if (sandbox === null || (await store.models.provider.estimatedDocumentCount()) > 0) return;
-  say('The database is empty: providers of a demo city are joining, as people do. This takes some seconds, once.');
+  if (sandbox === null || !(await isToSettle(store))) return;
+  say('Providers of a demo city are joining, as people do. This takes some seconds, once.');
   const count = await settleCity(tools, runner, {
     onboard: (accountId) => tellSandbox(`${sandbox.url}/accounts/${accountId}/onboard`, 'POST', { outcome: 'active' }),
     showPhone: (number, label) =>

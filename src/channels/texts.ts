@@ -13,6 +13,8 @@ export interface TextsOptions {
 }
 
 const SEND_MS = 8_000;
+/** Twilio comes five times with what became of a text, whatever our answer was (connection overrides; no part of the signed URL). */
+const REPEATED = '#rc=5&rp=all';
 
 type Message = Parameters<TwilioClient['messages']['create']>[0];
 type Sender = Pick<Message, 'from' | 'messagingServiceSid'>;
@@ -28,7 +30,7 @@ export function makeTexts({ config, clock }: TextsOptions): Texts {
     const envelope = {
       ...sender,
       to: vendorAddress(text.to),
-      statusCallback: `${config.publicUrl}/webhooks/twilio/status/${encodeURIComponent(text.effectId)}`,
+      statusCallback: `${config.publicUrl}/webhooks/twilio/status/${encodeURIComponent(text.effectId)}${REPEATED}`,
       ...validityOf(text.until, clock.now()),
     };
     const content = channelOf(text.to) === 'whatsapp' ? await contentFor(text.body, text.buttons) : null;

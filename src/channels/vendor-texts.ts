@@ -17,33 +17,35 @@ export function makeVendorTexts(
   client: TwilioClient,
   settings: TwilioSettings,
   lookupMs = LOOKUP_MS,
-): Pick<Texts, 'sentTo' | 'receivedSince'> {
+): Pick<Texts, 'sentTo' | 'receivedSince' | 'mediaOf'> {
   return {
     sentTo: (thread, since) => {
       const found = reading(async () => {
         const to = channelOf(thread) === 'whatsapp' ? thread : addressOf(thread);
         // Without a date: a queued text has no date of sending yet, and would be left out.
         const sent = await allSince(client.messages.page({ to, pageSize: PAGE_SIZE }), since);
-        return sent
-          .filter(({ direction }) => direction.startsWith('outbound'))
-          .map((message) => vendorText(message, []));
+        return sent.filter(({ direction }) => direction.startsWith('outbound')).map(vendorText);
       });
       return within(lookupMs, found, { outcome: 'unknown' });
     },
     receivedSince: (since) =>
       reading(async () => {
         const lists = await Promise.all(ourAddresses(settings).map((address) => inboundOf(client, address, since)));
-        const found = [...new Map(lists.flat().map((message) => [message.sid, message])).values()].sort(byDate);
-        const texts: VendorText[] = [];
-        for (const message of found) texts.push(vendorText(message, await mediaOf(client, settings, message)));
-        return texts;
+        const found = [...new Map(lists.flat().map((message) => [message.sid, message])).values()];
+        return found.sort(byDate).map(vendorText);
       }),
+    mediaOf: (sid) =>
+      within(
+        lookupMs,
+        reading(() => mediaOf(client, settings, sid)),
+        { outcome: 'unknown' },
+      ),
   };
 }
 
-async function reading(work: () => Promise<VendorText[]>): Promise<Remote<readonly VendorText[]>> {
+async function reading<Value>(work: () => Promise<Value>): Promise<Remote<Value>> {
   return work().then(
-    (value): Remote<readonly VendorText[]> => ({ outcome: 'done', value }),
+    (value): Remote<Value> => ({ outcome: 'done', value }),
     (error: unknown) => twilioFailure(error),
   );
 }
@@ -82,7 +84,7 @@ async function allSince(first: Promise<Page>, since: Date): Promise<Message[]> {
 
 const byDate = (left: Message, right: Message): number => left.dateCreated.getTime() - right.dateCreated.getTime();
 
-function vendorText(message: Message, media: readonly string[]): VendorText {
+function vendorText(message: Message): VendorText {
   return {
     sid: message.sid,
     from: message.from,
@@ -91,12 +93,11 @@ function vendorText(message: Message, media: readonly string[]): VendorText {
     at: message.dateCreated,
     status: message.status,
     code: message.errorCode || null,
-    media,
+    mediaCount: Number(message.numMedia),
   };
 }
 
-async function mediaOf(client: TwilioClient, { apiUrl }: TwilioSettings, message: Message): Promise<string[]> {
-  if (Number(message.numMedia) === 0) return [];
-  const media = await client.messages(message.sid).media.list({ limit: 10 });
+async function mediaOf(client: TwilioClient, { apiUrl }: TwilioSettings, sid: string): Promise<string[]> {
+  const media = await client.messages(sid).media.list({ limit: 10 });
   return media.map(({ uri }) => `${apiUrl ?? 'https://api.twilio.com'}${uri.replace(/\.json$/, '')}`);
 }

@@ -24,11 +24,13 @@ export const consentEvent = (
   return ownStopWord(body) ? { type: 'consent.withdrawn', by: 'ownWord', live: liveVisits(image) } : null;
 };
 
+/** He has said START since. */
+export const isTakenBack = ({ consent }: ActorImage, sent: readonly { readonly at: Date }[]): boolean =>
+  consent?.state === 'in' && sent.every(({ at }) => at < consent.at);
+
 /** A STOP that comes after a START that was sent later: what he wants is known already. */
-export const isOvertaken = ({ consent }: ActorImage, body: string, sent: readonly { readonly at: Date }[]): boolean =>
-  consent?.state === 'in' &&
-  sent.every(({ at }) => at < consent.at) &&
-  (carrierWord(body, true) === 'stop' || ownStopWord(body));
+export const isOvertaken = (image: ActorImage, body: string, sent: readonly { readonly at: Date }[]): boolean =>
+  isTakenBack(image, sent) && (carrierWord(body, true) === 'stop' || ownStopWord(body));
 
 /** Visits that are agreed on although no more texts go out. */
 export const liveVisits = ({ machines }: ActorImage): readonly LiveVisit[] =>

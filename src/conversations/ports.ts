@@ -49,7 +49,7 @@ export interface VendorText {
   readonly at: Date;
   readonly status: string;
   readonly code: number | null;
-  readonly media: readonly string[];
+  readonly mediaCount: number;
 }
 
 export interface OutgoingText {
@@ -69,6 +69,8 @@ export interface Texts {
   readonly sentTo: (thread: string, since: Date) => Promise<Remote<readonly VendorText[]>>;
   /** texts that people sent to our numbers since then, oldest first */
   readonly receivedSince: (since: Date) => Promise<Remote<readonly VendorText[]>>;
+  /** addresses of the pictures and sounds of one text */
+  readonly mediaOf: (sid: string) => Promise<Remote<readonly string[]>>;
 }
 
 export interface Payments {
@@ -155,6 +157,8 @@ export interface ProviderSearch {
     readonly lat: number;
     readonly lon: number;
     readonly radiusInMeters: number;
+    /** how many of the nearest were looked at before */
+    readonly skip: number;
     readonly limit: number;
   }) => Promise<readonly SearchedProvider[]>;
   readonly byId: (

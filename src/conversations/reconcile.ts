@@ -1,5 +1,6 @@
 // I1: texts that never arrived. Twilio gives a failed webhook up soon; its list of messages does not forget.
 import { acceptText } from './accept.ts';
+import type { VendorText } from './ports.ts';
 import type { Runner } from './run.ts';
 import type { Tools } from './tools.ts';
 
@@ -18,20 +19,25 @@ export const reconcileTexts = async (tools: Tools, runner: Runner, since: Date):
   const list = await tools.texts.receivedSince(since);
   if (list.outcome !== 'done') return { outcome: 'unanswered', found: 0 };
   const known = await tools.log.knownSids(list.value.map((text) => text.sid));
-  let found = 0;
-  for (const { at, body, from, media, sid } of list.value.filter((text) => !known.has(text.sid))) {
-    const thread = from.startsWith('whatsapp:') ? from : `sms:${from}`;
-    const outcome = await acceptText(tools, runner, {
-      sid,
-      thread,
-      text: { body, media, button: null, location: null },
-      sentAt: at,
-    });
-    if (outcome === 'accepted') found += 1;
-  }
+  const fates: Fate[] = [];
+  for (const text of list.value.filter(({ sid }) => !known.has(sid))) fates.push(await takeIn(tools, runner, text));
+  const found = fates.filter((fate) => fate === 'accepted').length;
   if (found > 0) tools.journal.info({ found }, 'texts that never arrived were found');
-  return { outcome: 'compared', found };
+  return { outcome: fates.includes('unread') ? 'unanswered' : 'compared', found };
 };
+
+/** `unread`: its pictures cannot be had now, so it is found again by the next comparison; nobody else waits for them. */
+type Fate = Awaited<ReturnType<typeof acceptText>> | 'unread';
+
+const takeIn = async (tools: Tools, runner: Runner, { at, body, from, mediaCount, sid }: VendorText): Promise<Fate> => {
+  const media = mediaCount === 0 ? NO_MEDIA : await tools.texts.mediaOf(sid);
+  if (media.outcome !== 'done') return 'unread';
+  const thread = from.startsWith('whatsapp:') ? from : `sms:${from}`;
+  const text = { body, media: media.value, button: null, location: null };
+  return acceptText(tools, runner, { sid, thread, text, sentAt: at });
+};
+
+const NO_MEDIA = { outcome: 'done', value: [] } as const;
 
 /** Compares all that came since the last comparison that came to an end, however long ago. One at a time in this process. */
 export const makeCatchUp = (tools: Tools, runner: Runner): (() => Promise<Reconciled>) => {

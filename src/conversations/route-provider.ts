@@ -141,7 +141,9 @@ const visitFor = (live: readonly StoredMachine[], word: ProviderWord): Target | 
   const groups = (STEPS[word] ?? []).map((state) => live.filter(({ value }) => value === state));
   const [next, second] = (groups.find((group) => group.length > 0) ?? []).toSorted((a, b) => startOf(a) - startOf(b));
   if (next === undefined || second === undefined) return toConversation(next);
-  return startOf(second) - startOf(next) < NEAR_MS ? which([next, second]) : toConversation(next);
+  // DONE of a visit that nobody has arrived at is a guess, and moves money
+  const isGuess = word === 'done' && next.value === 'booked';
+  return isGuess || startOf(second) - startOf(next) < NEAR_MS ? which([next, second]) : toConversation(next);
 };
 
 /** Of visits that begin farther apart the sooner one is meant. */

@@ -42,13 +42,14 @@ export const settleCity = async (tools: Tools, runner: Runner, outside: Outside)
 
 const AT_ONCE = 8;
 
-/** What a provider does elsewhere: finishes Stripe's onboarding, and has a phone. */
+/** What a provider does elsewhere: has a phone, and finishes Stripe's onboarding. */
 const appear = async (tools: Tools, outside: Outside, { profile, providerId }: DemoProvider) => {
-  const provider = await tools.search.byId(providerId);
-  if (provider?.accountId != null) await outside.onboard(provider.accountId);
   const [trade] = profile.trades;
   await outside.showPhone(
     addressOf(profile.thread),
     trade === undefined ? profile.name : `${profile.name}, ${tradeWords(trade, 'en').work}`,
   );
+  // last: an active account says that all of it was done
+  const provider = await tools.search.byId(providerId);
+  if (provider?.accountId != null) await outside.onboard(provider.accountId);
 };

@@ -24,8 +24,12 @@ const buttonsOf = (say: Say, language: Language): readonly Button[] => {
   return options.map((id, index) => ({ id, title: isFit && isShort ? (titles[index] ?? id) : id }));
 };
 
-/** `from` is the conversation that speaks, and the state it is in once this turn is over. */
-export const speak = (say: Say, listener: Listener, from: { conversation: string; state: string }): SpokenSay => {
+/** `from` is the conversation that speaks, the state it is in once this turn is over, and when it is. */
+export const speak = (
+  say: Say,
+  listener: Listener,
+  from: { conversation: string; state: string; at: string },
+): SpokenSay => {
   const words = render(listener.language, say.key, say.params as never);
   const body = listener.isNew ? `${render(listener.language, 'desk.introduced', {})} ${words}` : words;
   const asks: Asked | null =

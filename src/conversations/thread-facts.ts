@@ -37,6 +37,14 @@ export const factsOf = (image: Pick<ActorImage, 'facts'>): ThreadFacts => {
   return { ...facts, zone: facts.zone ?? facts.lastPlace?.zone ?? null };
 };
 
+/** Where what is being asked for is to be done, else where he asked before; null: nobody knows yet. */
+export const zoneOf = (image: ActorImage): string | null => {
+  const places = image.machines.flatMap(({ context, machine }) =>
+    machine === 'request' ? [(context as { readonly place?: Place | null }).place ?? null] : [],
+  );
+  return places.findLast((place) => place !== null)?.zone ?? factsOf(image).zone;
+};
+
 export const personOf = (image: ActorImage, language: Language): Person => {
   const { lastPlace, name } = factsOf(image);
   return { thread: image._id, name, language, lastPlace };

@@ -8,13 +8,14 @@ import type { StepResult, StoredMachine } from '../machines/stored.ts';
 import type { ActorImage, Consent, InboxItem, RawText } from './ports/actor.ts';
 import { emptyDraft, type Draft, type Order } from './plan.ts';
 import { carryBySms, passOn } from './by-sms.ts';
-import { consentEvent, isOvertaken, liveVisits } from './consent-words.ts';
+import { consentEvent, isOvertaken, isTakenBack, liveVisits } from './consent-words.ts';
+import { isBeforeQuestion, unanswered } from './late-answer.ts';
 import { heardInSilence } from './opted-out.ts';
 import { routeEvent } from './route-letter.ts';
 import { route } from './route.ts';
 import { speak } from './speech.ts';
 import { isLive, type Target } from './targets.ts';
-import { factsOf, isSms, personOf, summaryOf } from './thread-facts.ts';
+import { factsOf, isSms, personOf, summaryOf, zoneOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
 
 const ENDED_KEPT = 24;
@@ -45,21 +46,36 @@ export const understandBurst = async (
   image: ActorImage,
   items: readonly InboxItem[],
 ): Promise<Understood> => {
-  const { language, zone } = factsOf(image);
+  const read = (zone: string) => readIn(tools, image, { items, zone });
+  const zone = zoneOf(image) ?? tools.zone;
+  const reading = await read(zone);
+  const place = await placeOf(tools, items, reading);
+  // "tomorrow at 9" is meant where the work is, and that may be said in this very text
+  const saidZone = place?.outcome === 'found' ? place.place.zone : zone;
+  return { reading: saidZone === zone ? reading : await read(saidZone), place };
+};
+
+const readIn = (
+  tools: Tools,
+  image: ActorImage,
+  { items, zone }: { items: readonly InboxItem[]; zone: string },
+): Promise<Reading> => {
   const asked = openQuestion(image);
-  const inZone = zone ?? tools.zone;
-  const reading = await tools.understand(bodyOf(items), {
-    now: localMinute(tools.clock.now(), inZone),
-    zone: inZone,
-    language,
+  return tools.understand(bodyOf(items), {
+    now: localMinute(tools.clock.now(), zone),
+    zone,
+    language: factsOf(image).language,
     asked: asked === null ? null : { kind: asked.kind, options: asked.options },
   });
+};
+
+const placeOf = async (tools: Tools, items: readonly InboxItem[], reading: Reading): Promise<PlaceAnswer | null> => {
   const location = items.map((item) => rawOf(item).location).find((found) => found !== null);
   const hint =
     location == null
       ? reading.place
       : { zip: null, city: null, state: null, street: null, number: null, ...reading.place, ...location };
-  return { reading, place: hint === null ? null : await tools.places.find(hint) };
+  return hint === null ? null : tools.places.find(hint);
 };
 
 const logOrders = (items: readonly InboxItem[]): readonly Order[] =>
@@ -81,11 +97,19 @@ export const textTurn = async (
   if (isAnsweredByCarrier(image, items) || isOvertaken(image, bodyOf(items), items)) return draft;
   const consent = consentEvent(image, { body: bodyOf(items), ids: items.map(({ id }) => id) });
   if (consent !== null) return hearConsent(tools, image, { draft, event: consent });
-  const { reading, place } = await understand();
-  if (reading.isTapback) return draft;
-  if (image.consent?.state === 'out') return { ...draft, orders: [...draft.orders, ...heardInSilence(image, reading)] };
-  if (reading.intent === 'stop') return withdraw(tools, image, { draft, items });
-  return hearOrPassOn(tools, image, { draft, items, understood: { reading, place } });
+  const understood = await understand();
+  if (understood.reading.isTapback) return draft;
+  if (image.consent?.state === 'out')
+    return { ...draft, orders: [...draft.orders, ...heardInSilence(image, understood.reading)] };
+  return hearUnlessStop(tools, image, { draft, items, understood });
+};
+
+/** A stop by meaning, unless START was said since; and what was sent before our last question is no answer to it. */
+const hearUnlessStop = (tools: Tools, image: ActorImage, { draft, items, understood }: Hearing): Draft => {
+  const { place, reading } = understood;
+  if (reading.intent === 'stop') return isTakenBack(image, items) ? draft : withdraw(tools, image, { draft, items });
+  const meant = isBeforeQuestion(image, items) ? unanswered(reading) : reading;
+  return hearOrPassOn(tools, image, { draft, items, understood: { reading: meant, place } });
 };
 
 /** What answers a text that went by another channel is heard there. */
@@ -109,7 +133,7 @@ const withdraw = (
   image: ActorImage,
   { draft, items }: { draft: Draft; items: readonly InboxItem[] },
 ): Draft => {
-  const consent: Consent = { state: 'out', by: items[0]?.id ?? 'meaning', at: tools.clock.now() };
+  const consent: Consent = { state: 'out', by: items[0]?.id ?? 'meaning', at: items[0]?.at ?? tools.clock.now() };
   const event: Event = { type: 'consent.withdrawn', by: 'meaning', live: liveVisits(image) };
   return { ...hearConsent(tools, image, { draft, event }), consent };
 };
@@ -189,7 +213,7 @@ const withResult = (image: ActorImage, draft: Draft, { result, now }: { result: 
     language?: Language;
   };
   const language = kept.language ?? facts.language ?? 'en';
-  const from = { conversation: machine.id, state: machine.value };
+  const from = { conversation: machine.id, state: machine.value, at: now };
   let isNew = facts.introducedAt === null;
   const orders = effects.map((effect): Order => {
     if (effect.type !== 'say') return { conversation: machine.id, effect };

@@ -153,7 +153,7 @@ const putAside = (tools: Tools, draft: Draft, { image, work, reason }: Taking & 
     stuck: [stuck],
     orders: [
       ...itemsOf(work).flatMap(logOrder),
-      ...personComes(image, work),
+      ...personComes(image, work, tools.clock.now().toISOString()),
       { conversation: null, effect: { type: 'alertPerson', about: 'abandoned', code: null } },
     ],
   };
@@ -166,11 +166,11 @@ const contentOf = (work: Work): unknown => {
 };
 
 /** Whoever wrote hears that somebody will look. */
-const personComes = (image: ActorImage, work: Work): Draft['orders'] => {
+const personComes = (image: ActorImage, work: Work, at: string): Draft['orders'] => {
   if (work.kind !== 'texts') return [];
   const listener = { language: factsOf(image).language ?? 'en', isNew: factsOf(image).introducedAt === null };
   const say = { type: 'say', key: 'desk.personComes', params: {} } as const;
-  return [{ conversation: null, effect: speak(say, listener, { conversation: 'desk', state: 'attending' }) }];
+  return [{ conversation: null, effect: speak(say, listener, { conversation: 'desk', state: 'attending', at }) }];
 };
 
 const nameOf = (image: ActorImage, work: Work): { readonly id: string; readonly type: string } => {

@@ -79,7 +79,7 @@ export const asksToWait = (words: string): boolean => WAITS.test(plainWords(word
 
 const CAME = '(?:came|come|coming|showed(?: up)?|shown up|show(?: up)?|arrived|here|there|showing up)';
 const MISSES = new RegExp(
-  `\\b(?:he|she|they|nobody|no one|noone|guy|plumber|electrician|tech\\w*|pro) (?:\\w+ ){0,2}(?:never|didnt|did not|hasnt|has not|havent|isnt|is not|not|still not|no) (?:\\w+ ){0,2}${CAME}\\b|\\b(?:hes|shes|theyre) (?:still )?not (?:even )?${CAME}\\b|\\b(?:nobody|no one|noone) (?:is |has |even |ever )?${CAME}\\b|\\bno show\\b|\\bnever (?:came|showed|arrived)\\b|\\bwhere(?:s| is) (?:he|she|my (?:plumber|electrician|guy|pro|tech))\\b|\\b(?:nadie|no) (?:ha |han )?(?:vino|venido|vinieron|llego|llegado|llegaron|llega|viene|aparecio|aparece)\\b|\\bdonde (?:esta|anda|viene) (?:el|la|mi)? ?(?:plomero|electricista|tecnico|profesional|senor)\\b`,
+  `\\b(?:he|she|they|nobody|no one|noone|guy|plumber|electrician|tech\\w*|pro) (?:\\w+ ){0,2}(?:never|didnt|did not|hasnt|has not|havent|isnt|is not|not|still not|no) (?:\\w+ ){0,2}${CAME}\\b|\\b(?:hes|shes|theyre) (?:still )?not (?:even )?${CAME}\\b|\\b(?:nobody|no one|noone) (?:is |has |even |ever )?${CAME}\\b|\\bnever saw (?:him|her|them|any ?body|any ?one|no ?body)\\b|\\bnothing (?:was|has been|got|is) (?:done|fixed|repaired)\\b|\\bno (?:se )?(?:hizo|hicieron) nada\\b|\\bno show\\b|\\bnever (?:came|showed|arrived)\\b|\\bwhere(?:s| is) (?:he|she|my (?:plumber|electrician|guy|pro|tech))\\b|\\b(?:nadie|no) (?:ha |han )?(?:vino|venido|vinieron|llego|llegado|llegaron|llega|viene|aparecio|aparece)\\b|\\bdonde (?:esta|anda|viene) (?:el|la|mi)? ?(?:plomero|electricista|tecnico|profesional|senor)\\b`,
 );
 
 /** "He never came", "where is he": somebody is waited for. */

@@ -1,31 +1,31 @@
 // The homeowner's side of a request that was sent: the booking decides, this conversation says it and hears the answers.
 import { assign } from 'xstate';
 import { doesWith } from './effect.ts';
-import type { Effect } from './effects.ts';
 import { alertPerson } from './job/again.ts';
 import { askingOtherTime, awaitingProvider, choosingProvider, lapsed, late, unfilled } from './job/choosing.ts';
 import { danger, stays } from './job/common.ts';
-import { firstContext, type JobContext } from './job/context.ts';
+import { firstContext } from './job/context.ts';
 import { answeringDoor, awaitingReplacement, confirmingArrival, dayLetters } from './job/coming.ts';
 import { letters } from './job/letters.ts';
-import { tell } from './job/other-time.ts';
 import { awaitingLink, awaitingPayment } from './job/paying.ts';
 import { saySearching } from './job/sayings.ts';
-import { approving, rating, thanked } from './job/approving.ts';
+import { approving, rating, tellUnasked, thanked } from './job/approving.ts';
 import { caseOpen, describingProblem } from './job/problem.ts';
 import { booked, providerArrived, providerOnTheWay } from './job/serving.ts';
 import { jobSetup } from './job/setup.ts';
 
-/** Silence approves only somebody who was asked: the booking is told, and sees to the person. */
-const tellUnasked = ({ context }: { context: JobContext }): Effect =>
-  tell(context.bookingId, { type: 'approval.unasked' });
-
 /** A question that did not come through is no silence: a person is told, once. */
 const unreached = jobSetup.createStateConfig({
   on: {
-    'text.withheld': { guard: 'isApprovalText', actions: [doesWith(tellUnasked), assign({ isUnasked: true })] },
+    'text.withheld': {
+      guard: 'isApprovalText',
+      actions: [doesWith(tellUnasked), assign({ isUnasked: true, isUnseen: true })],
+    },
     'text.failed': [
-      { guard: 'isApprovalText', actions: [doesWith(tellUnasked), assign({ isUnasked: true })] },
+      {
+        guard: 'isApprovalText',
+        actions: [doesWith(tellUnasked), assign({ isUnasked: true, isUnseen: true })],
+      },
       { guard: ({ context }) => context.isUnreachable === true },
       {
         actions: [doesWith(({ context }) => alertPerson({ context }, 'unreachable')), assign({ isUnreachable: true })],

@@ -1,6 +1,6 @@
 // The writes of an actor as update pipelines. All data goes in as $literal, or a text like "$100 max" would be read as a field
 // path; claims and wakeAt use the server's clock ($$NOW); wakeAt and dueAt are computed from the arrays as they then are.
-import type { CommitPlan, ConsentChange, InboxItem, LetterStamp } from '../conversations/ports/actor.ts';
+import type { CommitPlan, Consent, ConsentChange, InboxItem, LetterStamp } from '../conversations/ports/actor.ts';
 import { SCHEMA } from '../domain/actor.ts';
 
 export type Stage = Record<string, unknown>;
@@ -212,9 +212,14 @@ const changesOf = (plan: CommitPlan, writer: Writer): Stage => {
     ...(stamps.length > 0 && { heard: lettersHeard(stamps) }),
     ...(plan.stuck.length > 0 && { stuck: appended('$stuck', plan.stuck, STUCK_CAP) }),
     ...(Object.keys(plan.facts).length > 0 && { facts: { $mergeObjects: ['$facts', literal(plan.facts)] } }),
-    ...(plan.consent !== null && { consent: literal(plan.consent) }),
+    ...(plan.consent !== null && { consent: unlessSaidSince(plan.consent) }),
   };
 };
+
+/** A START that came while the turn was under way is the later word. */
+const unlessSaidSince = (consent: Consent) => ({
+  $cond: [{ $gt: ['$consent.at', literal(consent.at)] }, '$consent', literal(consent)],
+});
 
 /** The one write of a turn. `mark` names this commit. */
 export const commitPipeline = (plan: CommitPlan, writer: Writer, mark: string): Stage[] => [

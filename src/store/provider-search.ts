@@ -14,7 +14,7 @@ interface Facts {
 const factsOf = (image: { facts: unknown }) => image.facts as Facts;
 
 export const makeProviderSearch = (model: Model<StoredActor>): ProviderSearch => ({
-  near: async ({ trade, lat, lon, radiusInMeters, limit }) => {
+  near: async ({ trade, lat, lon, radiusInMeters, skip, limit }) => {
     const found = await model.collection
       .aggregate([
         {
@@ -28,6 +28,7 @@ export const makeProviderSearch = (model: Model<StoredActor>): ProviderSearch =>
         },
         // Everybody names his own radius; 2dsphere knows only the largest.
         { $match: { $expr: { $lte: ['$meters', '$facts.profile.radiusInMeters'] } } },
+        { $skip: skip },
         { $limit: limit },
         { $project: { facts: 1, meters: 1 } },
       ])

@@ -38,7 +38,7 @@ describe('an order becomes one request', () => {
       To: '+15125550100',
       From: twilio.number,
       Body: 'Booked.',
-      StatusCallback: `${publicUrl}/webhooks/twilio/status/b7.3.0`,
+      StatusCallback: `${publicUrl}/webhooks/twilio/status/b7.3.0#rc=5&rp=all`,
     });
   });
 

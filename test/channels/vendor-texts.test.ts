@@ -38,9 +38,12 @@ describe('texts that people sent to us', () => {
       to: world.config.twilio.number,
       status: 'received',
       code: null,
-      media: [],
+      mediaCount: 0,
     });
-    const [picture] = found.find(({ body }) => body === 'third')!.media;
+    const third = found.find(({ body }) => body === 'third')!;
+    expect(third.mediaCount).toBe(1);
+    const media = await texts.mediaOf(third.sid);
+    const [picture] = media.outcome === 'done' ? media.value : [];
     expect(picture).toMatch(/\/2010-04-01\/Accounts\/AC\w+\/Messages\/MM\w+\/Media\/ME\w+$/);
     expect((await fetch(picture!)).headers.get('content-type')).toBe('image/png');
   });

@@ -177,7 +177,7 @@ describe('two texts of the same words in doubt', () => {
     at: NOW,
     status: 'sent',
     code: null,
-    media: [],
+    mediaCount: 0,
   });
 
   it('are found oldest for oldest; what is not listed waits for its 60 seconds', async () => {

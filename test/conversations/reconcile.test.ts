@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makeClock } from '../../src/conversations/clock.ts';
-import { makeCatchUp } from '../../src/conversations/reconcile.ts';
+import { makeCatchUp, reconcileTexts } from '../../src/conversations/reconcile.ts';
 import type { Runner } from '../../src/conversations/run.ts';
 import type { Tools } from '../../src/conversations/tools.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
@@ -37,7 +37,7 @@ const makeWorld = () => {
       },
     },
   } as unknown as Tools;
-  return { world, catchUp: makeCatchUp(tools, {} as Runner) };
+  return { world, tools, catchUp: makeCatchUp(tools, {} as Runner) };
 };
 
 it('looks a day back at first, then from where the last comparison ended, however long Twilio was silent', async () => {
@@ -49,6 +49,28 @@ it('looks a day back at first, then from where the last comparison ended, howeve
   await catchUp();
   await catchUp();
   expect(world.asked).toEqual([-1_440 - 15, -15, -15, -15, -15, world.minute - 15]);
+});
+
+it('lets nobody wait for pictures that cannot be had, and comes again for them', async () => {
+  const { tools } = makeWorld();
+  const taken: string[] = [];
+  const listed = (sid: string, mediaCount: number) => ({
+    ...{ sid, mediaCount, from: '+15125550100', to: '+15125550000', body: 'hi', status: 'received', code: null },
+    at: new Date(START),
+  });
+  const texts = {
+    receivedSince: () => Promise.resolve({ outcome: 'done', value: [listed('MM1', 1), listed('SM2', 0)] }),
+    mediaOf: () => Promise.resolve({ outcome: 'unknown' }),
+  };
+  const actors = {
+    accept: (_: unknown, item: { id: string }) => {
+      taken.push(item.id);
+      return Promise.resolve({ image: {}, outcome: 'accepted' });
+    },
+  };
+  const runner = { wake: () => undefined } as unknown as Runner;
+  const compared = await reconcileTexts({ ...tools, texts, actors } as unknown as Tools, runner, new Date(START));
+  expect([compared, taken]).toEqual([{ outcome: 'unanswered', found: 1 }, ['SM2']]);
 });
 
 it('goes on where another process ended, and nowhere before that', async () => {

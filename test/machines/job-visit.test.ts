@@ -73,9 +73,40 @@ describe('the visit', () => {
       expect([unasked.value, told(unasked)]).toEqual(['approving', [{ type: 'approval.unasked' }]]);
       expect(unasked.orders('alertPerson')).toEqual([]);
       expect(unasked.hear(help).words()).toContain('The pro is paid on your OK.');
-      expect(told(unasked.hear(number(1)))).toEqual([{ type: 'work.approved' }]);
+      const asked = unasked.hear(number(1));
+      expect([asked.value, told(asked)]).toEqual(['approving', []]);
+      expect(asked.words()).toContain('1 all good, 2 problem');
+      expect(told(asked.hear(number(1)))).toEqual([{ type: 'work.approved' }]);
     }
     expect(told(finished().hear({ type: 'text.withheld', key: 'job.arrived' }))).toEqual([]);
+  });
+  test('whoever objects is not silent, and no pro is paid for it', () => {
+    for (const words of [
+      'nobody came',
+      'nadie vino',
+      'the guy never showed',
+      'nothing was done',
+      'i never saw anybody',
+    ]) {
+      expect(told(finished().hear(text(words)))).toMatchObject([{ type: 'problem.reported' }]);
+    }
+    const unclear = finished().hear(text('hm the van was blue'));
+    expect([unclear.value, told(unclear)]).toEqual(['approving', [{ type: 'approval.unasked' }]]);
+    expect(unclear.words()).toContain('The pro is paid on your OK.');
+    expect(told(unclear.hear(number(1)))).toEqual([{ type: 'work.approved' }]);
+  });
+  test('few stars, and luck that is wished, approve nothing', () => {
+    for (const rated of [text('1 star, terrible', { rating: 1 }), text('0 stars')])
+      expect(told(finished().hear(rated))).toMatchObject([{ type: 'problem.reported' }]);
+    expect(told(finished().hear(text('good luck getting paid', { intent: 'yes' })))).toEqual([
+      { type: 'approval.unasked' },
+    ]);
+    expect(told(finished().hear(text('great job thank you so much')))).toEqual([{ type: 'work.approved' }]);
+  });
+  test('the same 1 twice approves once, and rates nothing', () => {
+    const rating = finished().hear(number(1));
+    const echoed = rating.hear(number(1));
+    expect([echoed.value, told(echoed)]).toEqual(['rating', []]);
   });
   test('where things stand', () => {
     expect(booked().hear(help).words()).toContain('K7: Dana comes Thu Nov 26, 3-5 pm, $135.45 paid.');

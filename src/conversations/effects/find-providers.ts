@@ -11,30 +11,38 @@ import type { SearchedProvider } from '../ports.ts';
 import type { Tools } from '../tools.ts';
 
 type Order = Extract<OuterEffect, { type: 'findProviders' }>;
-/** The nearest so many are looked at; more than that are not asked in one search anyway. */
+/** So many are looked at at a time, nearest first, until somebody is free or nobody is left. */
 const LOOKED_AT = 60;
+const MOST_LOOKS = 20;
 
 export const findProviders = async (tools: Tools, order: Order): Promise<Outcome> => {
-  const { lat, lon } = order.place;
-  const near = await tools.search.near({
-    trade: order.trade,
-    lat,
-    lon,
-    radiusInMeters: order.radiusInMeters,
-    limit: LOOKED_AT,
-  });
-  const going = near.filter(({ profile }) => isInServiceArea(profile, order.place));
-  const found = { type: 'providers.found', search: order.search, isCovered: going.length > 0 } as const;
+  const [first] = order.windows;
+  if (first === undefined) throw new Error('A search names at least one window.');
+  let isCovered = false;
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const near = await lookAround(tools, order, look * LOOKED_AT);
+    const going = near.filter(({ profile }) => isInServiceArea(profile, order.place));
+    isCovered ||= going.length > 0;
+    const free = await firstFree(tools, order, going);
+    if (free !== null) return done({ type: 'providers.found', search: order.search, isCovered, ...free });
+    if (near.length < LOOKED_AT) break;
+  }
+  return done({ type: 'providers.found', search: order.search, isCovered, candidates: [], window: first });
+};
+
+const lookAround = (tools: Tools, { place, radiusInMeters, trade }: Order, skip: number) =>
+  tools.search.near({ trade, lat: place.lat, lon: place.lon, radiusInMeters, skip, limit: LOOKED_AT });
+
+/** In the first of the windows in which anybody is free; null: in none of them. */
+const firstFree = async (tools: Tools, order: Order, going: readonly SearchedProvider[]) => {
   const askable = going.filter(
     ({ providerId, profile }) => !order.without.includes(providerId) && !order.without.includes(profile.thread),
   );
   for (const window of order.windows) {
     const candidates = await freeIn(tools, order, { window, askable });
-    if (candidates.length > 0) return done({ ...found, candidates, window });
+    if (candidates.length > 0) return { candidates, window };
   }
-  const [window] = order.windows;
-  if (window === undefined) throw new Error('A search names at least one window.');
-  return done({ ...found, candidates: [], window });
+  return null;
 };
 
 const freeIn = async (

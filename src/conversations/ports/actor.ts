@@ -101,6 +101,8 @@ export interface Asked {
   readonly state: string;
   readonly kind: AskedKind;
   readonly options: readonly string[];
+  /** when (business time); missing in questions of before */
+  readonly at?: string;
 }
 
 /** What nobody but a person can go on with. */

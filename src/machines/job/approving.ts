@@ -3,6 +3,7 @@ import { assign } from 'xstate';
 import { minutesAfter } from '../../domain/instants.ts';
 import { does, doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
+import { heardAgain, sayAgain } from './again.ts';
 import { danger, stays } from './common.ts';
 import { handed } from './handed.ts';
 import { anew } from './letters.ts';
@@ -10,6 +11,7 @@ import { tell } from './other-time.ts';
 import { complaint, noteProblem, opensCase, report } from './problem.ts';
 import { SAYINGS } from './sayings.ts';
 import { refunds } from './serving.ts';
+import type { JobContext } from './context.ts';
 import { jobSetup, starsOf, type On } from './setup.ts';
 
 const REMIND_AFTER_MINUTES = 3 * 24 * 60;
@@ -40,12 +42,28 @@ const ratedComplaint = jobSetup.createStateConfig({
 
 const approve = ({ context }: On<'text.received'>): Effect => tell(context.bookingId, { type: 'work.approved' });
 
-/** A problem stops the payout at once; its words may follow. */
+/** Silence approves only somebody who was asked, and who said nothing: the booking is told, and sees to the person. */
+export const tellUnasked = ({ context }: { context: JobContext }): Effect =>
+  tell(context.bookingId, { type: 'approval.unasked' });
+
+const sayUnclear = ({ context, event }: On<'text.received'>): Effect =>
+  SAYINGS.approving({ ...context, isUnasked: true, lead: 'missedTwice', now: event.now });
+
+/** A problem stops the payout at once; its words may follow. What is not understood is no silence. */
 export const approving = jobSetup.createStateConfig({
   on: {
     'text.received': [
       complaint,
+      { guard: 'saysNobodyCame', ...opensCase },
       danger('approving'),
+      {
+        guard: 'isUnseen',
+        actions: [
+          assign(({ event }) => ({ isUnseen: false, lead: 'none', misses: 0, now: event.now })),
+          doesWith(({ context }) => SAYINGS.approving(context)),
+        ],
+      },
+      { guard: 'isBadlyRated', ...opensCase },
       { guard: 'isRated', target: 'thanked', actions: [doesWith(approve), doesAll(rate)] },
       {
         guard: 'isGood',
@@ -66,7 +84,11 @@ export const approving = jobSetup.createStateConfig({
           doesWith(({ context }) => SAYINGS.describingProblem(context)),
         ],
       },
-      stays('approving'),
+      {
+        guard: 'isUnclear',
+        actions: [doesWith(tellUnasked), doesWith(sayUnclear), assign({ isUnasked: true, misses: 0 })],
+      },
+      { actions: [doesAll(sayAgain('approving')), assign(heardAgain), assign({ isUnseen: false })] },
     ],
   },
 });
@@ -88,6 +110,7 @@ export const rating = jobSetup.createStateConfig({
       complaint,
       danger('rating'),
       refunds,
+      { guard: 'isEcho', actions: doesWith(({ context }) => SAYINGS.rating({ ...context, lead: 'none' })) },
       { guard: 'hasStars', target: 'thanked', actions: [doesAll(rate), assign(({ event }) => anew(event))] },
       {
         guard: 'isSkip',

@@ -60,6 +60,8 @@ export interface JobContext {
   readonly isUnreachable?: boolean;
   /** the question whether all is good did not come through: silence is no answer to it */
   readonly isUnasked?: boolean;
+  /** that question was never seen: what sounds like an answer to it is none; missing in jobs of before */
+  readonly isUnseen?: boolean;
   readonly lead: Lead;
   /** business time of the last event */
   readonly now: string;

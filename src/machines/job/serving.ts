@@ -7,7 +7,7 @@ import type { Effect, Say } from '../effects.ts';
 import { alertPerson } from './again.ts';
 import { danger, notes, stays } from './common.ts';
 import { handed, isHanded, sayHanded } from './handed.ts';
-import { complaint } from './problem.ts';
+import { complaint, opensCase } from './problem.ts';
 import { jobSetup, type On } from './setup.ts';
 
 type Wants = Extract<Say, { key: 'job.changeByPerson' }>['params']['wants'];
@@ -100,6 +100,14 @@ export const providerOnTheWay = visiting('providerOnTheWay');
 
 export const providerArrived = jobSetup.createStateConfig({
   on: {
-    'text.received': [complaint, danger('providerArrived'), notes(true), ...handsOver, stays('providerArrived')],
+    'text.received': [
+      complaint,
+      danger('providerArrived'),
+      notes(true),
+      ...handsOver,
+      // he says that he is there, and she that he is not: no money until a person has looked
+      { guard: 'saysNobodyCame', ...opensCase },
+      stays('providerArrived'),
+    ],
   },
 });

@@ -1,8 +1,8 @@
 import { setup } from 'xstate';
 import { stillPossible } from '../../domain/arrival-windows.ts';
-import { isReached } from '../../domain/instants.ts';
+import { isReached, minutesBetween } from '../../domain/instants.ts';
 import { complains } from '../../domain/complaint.ts';
-import { isAboutPaying, saysAllGood } from '../../domain/payment-talk.ts';
+import { approves, isAboutPaying, ratesBadly } from '../../domain/payment-talk.ts';
 import type { Intent, Reading } from '../../domain/reading.ts';
 import { asksForRefund, asksToCome, isNote, missesSomebody, saysNeverMind } from '../../domain/visit-talk.ts';
 import { effectAction } from '../effect.ts';
@@ -69,6 +69,8 @@ export const starsOf = ({ choice, rating }: Reading): number | null => {
   return stars !== null && stars >= 1 && stars <= 5 ? stars : null;
 };
 
+const ECHO_MINUTES = 10 / 60;
+
 const isAnswer = (reading: Reading | null): boolean =>
   reading !== null && (reading.choice !== null || reading.intent === 'yes' || reading.intent === 'more');
 
@@ -94,7 +96,22 @@ export const jobSetup = setup({
     isComplaint: says(({ words }) => complains(words)),
     isRefund: says(({ words }) => asksForRefund(words)),
     isYes: says(isYes),
-    isGood: says((reading) => isYes(reading) || saysAllGood(reading.words)),
+    isGood: says(approves),
+    isBadlyRated: says(ratesBadly),
+    /** an answer to a question that never came through */
+    isUnseen: ({ context, event }) => {
+      const reading = readingOf(event);
+      return context.isUnseen === true && reading !== null && (approves(reading) || starsOf(reading) !== null);
+    },
+    /** said, and not understood: no silence */
+    isUnclear: ({ context, event }) => {
+      const reading = readingOf(event);
+      if (reading === null || context.isUnasked === true) return false;
+      return leadOf(context, reading) === undefined || reading.intent === 'yes';
+    },
+    /** "1" twice, for the question before: nobody reads and rates within so short a time */
+    isEcho: ({ context, event }) =>
+      readingOf(event)?.words.trim() === '1' && minutesBetween(context.now, event.now) < ECHO_MINUTES,
     isPerson: says(({ choice, intent }) => choice === 3 || intent === 'person'),
     isAgain: (args) => asksAgain(args),
     isNext: says(

@@ -123,7 +123,7 @@ describe('a send that goes wrong', () => {
     const ids = sends.map(({ requestBody }) =>
       new URLSearchParams(requestBody).get('StatusCallback')?.split('/').at(-1),
     );
-    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9]{16}\.\d+\.\d+$/);
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9]{16}\.\d+\.\d+#rc=5&rp=all$/);
   });
 });
 

@@ -107,7 +107,7 @@ it('puts only ids into the callback URLs that Twilio keeps', async () => {
   const sends = await wire(town, 'POST /2010', 'StatusCallback');
   const urls = sends.map(({ requestBody }) => new URLSearchParams(requestBody).get('StatusCallback') ?? '');
   expect(urls.length).toBeGreaterThan(10);
-  for (const url of urls) expect(url).toMatch(/\/webhooks\/twilio\/status\/[A-Za-z0-9]{16}\.\d+\.\d+$/);
+  for (const url of urls) expect(url).toMatch(/\/webhooks\/twilio\/status\/[A-Za-z0-9]{16}\.\d+\.\d+#rc=5&rp=all$/);
 });
 
 it('tells a provider the street and the name only when the visit is paid', async () => {

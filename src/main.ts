@@ -50,15 +50,17 @@ const tellSandbox = async (url: string, method: 'POST' | 'PUT', body: object) =>
   await answer.body?.cancel();
 };
 
+const CITY = 'austin';
+
 /** Nobody is there yet, or a start that was ended early has left the city half settled. Others than its own people are left alone. */
-const isToSettle = async ({ models }: App['store']): Promise<boolean> => {
+const isToSettle = async ({ models, settlements }: App['store']): Promise<boolean> => {
+  if (await settlements.isSettled(CITY)) return false;
   const ids = demoCity().map(({ providerId }) => providerId);
-  const [all, joined, active] = await Promise.all([
+  const [all, joined] = await Promise.all([
     models.provider.estimatedDocumentCount(),
     models.provider.countDocuments({ _id: { $in: ids } }),
-    models.provider.countDocuments({ _id: { $in: ids }, 'facts.isActive': true }),
   ]);
-  return all === 0 || (joined > 0 && active < ids.length);
+  return all === 0 || joined > 0;
 };
 
 /** In sandbox mode an empty database becomes the demo city; what its people do elsewhere is done through the sandbox. */
@@ -70,6 +72,7 @@ const settleIfEmpty = async ({ sandbox }: Config, { store, tools, runner }: App)
     showPhone: (number, label) =>
       tellSandbox(`${sandbox.url}/phones/${number}`, 'PUT', { label, role: 'provider', autopilot: true }),
   });
+  await store.settlements.note(CITY);
   say(`The demo city is Austin, Texas: ${count} providers have joined.`);
 };
 

@@ -26,14 +26,14 @@ export const reconcileTexts = async (tools: Tools, runner: Runner, since: Date):
   return { outcome: fates.includes('unread') ? 'unanswered' : 'compared', found };
 };
 
-/** `unread`: its pictures cannot be had now, so it is found again by the next comparison; nobody else waits for them. */
+/** `unread`: its pictures cannot be had now, so it is found again by the next comparison; nobody else waits for them. Pictures that are gone are done without. */
 type Fate = Awaited<ReturnType<typeof acceptText>> | 'unread';
 
 const takeIn = async (tools: Tools, runner: Runner, { at, body, from, mediaCount, sid }: VendorText): Promise<Fate> => {
   const media = mediaCount === 0 ? NO_MEDIA : await tools.texts.mediaOf(sid);
-  if (media.outcome !== 'done') return 'unread';
+  if (media.outcome === 'unknown' || media.outcome === 'later') return 'unread';
   const thread = from.startsWith('whatsapp:') ? from : `sms:${from}`;
-  const text = { body, media: media.value, button: null, location: null };
+  const text = { body, media: media.outcome === 'done' ? media.value : [], button: null, location: null };
   return acceptText(tools, runner, { sid, thread, text, sentAt: at });
 };
 

@@ -41,7 +41,7 @@ const byWord = (thread: Thread, { word }: Reading): Target | null => {
   if (word === null) return null;
   const live = thread.machines.filter((machine) => isLive(machine) && machine.machine === WORD_FOR[word]);
   if (word === 'cannot') return cannotFor(thread, live);
-  if (word !== 'accept' && word !== 'decline') return visitFor(live, word);
+  if (word !== 'accept' && word !== 'decline') return visitFor(live, word, thread.now);
   if (isAskedElse(thread)) return null;
   return offerFor(live) ?? (word === 'decline' ? promisedVisit(thread) : null);
 };
@@ -49,7 +49,7 @@ const byWord = (thread: Thread, { word }: Reading): Target | null => {
 /** "Can't" may be about a visit or about an offer that waits for his answer. */
 const cannotFor = (thread: Thread, visits: readonly StoredMachine[]): Target | null => {
   const offers = openOffers(thread.machines);
-  const visit = visitFor(visits, 'cannot');
+  const visit = visitFor(visits, 'cannot', thread.now);
   if (visit === null || offers.length === 0) return visit ?? offerFor(offers);
   return which([...visits, ...offers]);
 };
@@ -109,7 +109,7 @@ export const byExtraWork = (thread: Thread, reading: Reading): Target | null => 
 const extraAhead = (thread: Thread): Target | null => {
   if (isAskedElse(thread) || askedMachine(thread)?.machine === 'offer') return null;
   const visits = thread.machines.filter((machine) => isLive(machine) && machine.machine === 'visit');
-  return visitFor(visits, 'done');
+  return visitFor(visits, 'done', thread.now);
 };
 
 /** "Did I get it?", "where is my money": the one thing that he can mean says how it stands. */
@@ -137,14 +137,17 @@ const STEPS: Readonly<Partial<Record<ProviderWord, readonly string[]>>> = {
   done: ['atWork', 'awaitingHomeowner', 'onTheWay', 'booked', 'finished'],
 };
 
-const visitFor = (live: readonly StoredMachine[], word: ProviderWord): Target | null => {
+const visitFor = (live: readonly StoredMachine[], word: ProviderWord, now: string): Target | null => {
   const groups = (STEPS[word] ?? []).map((state) => live.filter(({ value }) => value === state));
   const [next, second] = (groups.find((group) => group.length > 0) ?? []).toSorted((a, b) => startOf(a) - startOf(b));
   if (next === undefined || second === undefined) return toConversation(next);
-  // DONE of a visit that nobody has arrived at is a guess, and moves money
-  const isGuess = word === 'done' && next.value === 'booked';
-  return isGuess || startOf(second) - startOf(next) < NEAR_MS ? which([next, second]) : toConversation(next);
+  const isOpen = startOf(second) - startOf(next) < NEAR_MS || isGuess(word, next, startOf(second) <= Date.parse(now));
+  return isOpen ? which([next, second]) : toConversation(next);
 };
+
+/** DONE of one of two visits that have begun, and that nobody has arrived at: it moves money. */
+const isGuess = (word: ProviderWord, next: StoredMachine, haveBothBegun: boolean): boolean =>
+  word === 'done' && next.value === 'booked' && haveBothBegun;
 
 /** Of visits that begin farther apart the sooner one is meant. */
 const NEAR_MS = 3 * 3_600_000;

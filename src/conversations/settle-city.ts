@@ -49,7 +49,6 @@ const appear = async (tools: Tools, outside: Outside, { profile, providerId }: D
     addressOf(profile.thread),
     trade === undefined ? profile.name : `${profile.name}, ${tradeWords(trade, 'en').work}`,
   );
-  // last: an active account says that all of it was done
   const provider = await tools.search.byId(providerId);
   if (provider?.accountId != null) await outside.onboard(provider.accountId);
 };

@@ -1,11 +1,10 @@
 // The turn of a thread: a text (or a burst) is understood and routed to one of its conversations, an event to the one it is for.
-import { localMinute } from '../domain/instants.ts';
 import { carrierWord } from '../domain/opt-out.ts';
 import type { Intent, Language, Reading } from '../domain/reading.ts';
-import type { Event, Heard, PlaceAnswer } from '../machines/events.ts';
+import type { Event, Heard } from '../machines/events.ts';
 import { start, step } from '../machines/step.ts';
 import type { StepResult, StoredMachine } from '../machines/stored.ts';
-import type { ActorImage, Consent, InboxItem, RawText } from './ports/actor.ts';
+import type { ActorImage, Consent, InboxItem } from './ports/actor.ts';
 import { emptyDraft, type Draft, type Order } from './plan.ts';
 import { carryBySms, passOn } from './by-sms.ts';
 import { consentEvent, isOvertaken, isTakenBack, liveVisits } from './consent-words.ts';
@@ -15,68 +14,11 @@ import { routeEvent } from './route-letter.ts';
 import { route } from './route.ts';
 import { speak } from './speech.ts';
 import { isLive, type Target } from './targets.ts';
-import { factsOf, isSms, personOf, summaryOf, zoneOf } from './thread-facts.ts';
+import { factsOf, isSms, personOf, summaryOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
+import { bodyOf, rawOf, type Understood } from './understand-burst.ts';
 
 const ENDED_KEPT = 24;
-
-/** What one reading of a burst found; kept over a lost compare-and-set if the same question is still open. */
-export interface Understood {
-  readonly reading: Reading;
-  readonly place: PlaceAnswer | null;
-}
-
-const rawOf = (item: InboxItem): RawText =>
-  item.what.kind === 'text' ? item.what.text : { body: '', media: [], button: null, location: null };
-const bodyOf = (items: readonly InboxItem[]) =>
-  items
-    .map((item) => rawOf(item).button ?? rawOf(item).body)
-    .join('\n')
-    .slice(0, 1_600);
-
-/** What was asked last, while it is still open: an old question would colour what is said now. */
-const openQuestion = (image: ActorImage) => {
-  const { asked } = factsOf(image);
-  return image.machines.some(({ id, value }) => id === asked?.conversation && value === asked.state) ? asked : null;
-};
-
-/** The slow part of a turn; nothing is locked meanwhile. */
-export const understandBurst = async (
-  tools: Tools,
-  image: ActorImage,
-  items: readonly InboxItem[],
-): Promise<Understood> => {
-  const read = (zone: string) => readIn(tools, image, { items, zone });
-  const zone = zoneOf(image) ?? tools.zone;
-  const reading = await read(zone);
-  const place = await placeOf(tools, items, reading);
-  // "tomorrow at 9" is meant where the work is, and that may be said in this very text
-  const saidZone = place?.outcome === 'found' ? place.place.zone : zone;
-  return { reading: saidZone === zone ? reading : await read(saidZone), place };
-};
-
-const readIn = (
-  tools: Tools,
-  image: ActorImage,
-  { items, zone }: { items: readonly InboxItem[]; zone: string },
-): Promise<Reading> => {
-  const asked = openQuestion(image);
-  return tools.understand(bodyOf(items), {
-    now: localMinute(tools.clock.now(), zone),
-    zone,
-    language: factsOf(image).language,
-    asked: asked === null ? null : { kind: asked.kind, options: asked.options },
-  });
-};
-
-const placeOf = async (tools: Tools, items: readonly InboxItem[], reading: Reading): Promise<PlaceAnswer | null> => {
-  const location = items.map((item) => rawOf(item).location).find((found) => found !== null);
-  const hint =
-    location == null
-      ? reading.place
-      : { zip: null, city: null, state: null, street: null, number: null, ...reading.place, ...location };
-  return hint === null ? null : tools.places.find(hint);
-};
 
 const logOrders = (items: readonly InboxItem[]): readonly Order[] =>
   items.map((item) => ({

@@ -8,7 +8,8 @@ import { isFatal, isSuspect, type Taken } from './on-trial.ts';
 import { emptyDraft, planOf, type Draft } from './plan.ts';
 import { singleTurn } from './single-turn.ts';
 import { speak } from './speech.ts';
-import { eventTurn, textTurn, understandBurst, type Understood } from './thread-turn.ts';
+import { eventTurn, textTurn } from './thread-turn.ts';
+import { understandBurst, type Understood } from './understand-burst.ts';
 import { factsOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
 

@@ -55,7 +55,7 @@ const PATTERNS: readonly (readonly [GeneralQuestion, RegExp])[] = [
 
 /** It is said to us, not of a number that somebody called. */
 const WRONG_NUMBER =
-  /^(?:(?:sorry|hi|hey|no|i|think|you|u|have|got|this|is|its|the|a|must be) ){0,6}wrong (?:number|person)\b|^(?:(?:perdon|disculpe|tiene|es|el|este|creo|que|se equivoco de) ){0,4}numero (?:equivocado|incorrecto)?$|^(?:\w+ ){0,4}numero equivocado\b/;
+  /^(?:(?:sorry|hi|hey|no|i|think|you|u|have|got|this|is|its|the|a|must be) ){0,6}wrong (?:number|person)\b|^(?:(?:perdon|disculpe|tiene|es|el|este|creo|que|se equivoco de) ){0,4}numero (?:equivocado|incorrecto)\b/;
 
 /** Asked, whatever else is said to be wrong. */
 const first = (plain: string): GeneralQuestion | null => {

@@ -17,6 +17,7 @@ import { makeProcesses } from './processes.ts';
 import { makeProviderSearch } from './provider-search.ts';
 import { makeReservations } from './reservations.ts';
 import { makeShortLinks } from './short-links.ts';
+import { makeSettlements } from './settlements.ts';
 import { readWork } from './work.ts';
 
 const SKEW_EVERY_MS = 30_000;
@@ -58,6 +59,7 @@ export const openStore = async ({ uri, clock, timing = TIMING, chance = Math.ran
     alertBook: makeAlertBook(connection),
     strays: makeStrays(connection),
     comparisons: makeComparisons(connection),
+    settlements: makeSettlements(connection),
     processes: makeProcesses(connection, token),
     work: (until: Date) => readWork(models, clock.now(), until),
     isReachable: () => isReachable(connection),

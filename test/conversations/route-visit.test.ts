@@ -87,3 +87,12 @@ test('of several offers the first is the one that was told first', () => {
   for (const words of ['both', 'las dos', 'the third one'])
     expect(route(both, says(words))).toEqual({ to: 'which', codes: ['K7', 'M4'] });
 });
+test('DONE of one of two visits that have begun, and that nobody has arrived at, is asked about: it moves money', () => {
+  const done = says('done', { word: 'done' });
+  const overdue = visit('H2', 'booked', '2026-11-24T12:00:00Z');
+  const at = '2026-11-24T18:00:00Z';
+  const begun = { ...his(overdue, visit('T2', 'booked', '2026-11-24T17:00:00Z')), now: at };
+  expect(route(begun, done)).toEqual({ to: 'which', codes: ['H2', 'T2'] });
+  const later = { ...his(overdue, visit('T2', 'booked', '2026-11-25T17:00:00Z')), now: at };
+  expect(route(later, done)).toEqual(to(overdue));
+});

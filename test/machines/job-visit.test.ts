@@ -90,6 +90,11 @@ describe('the visit', () => {
     ]) {
       expect(told(finished().hear(text(words)))).toMatchObject([{ type: 'problem.reported' }]);
     }
+    for (const asks of [
+      text('is he coming back tomorrow to finish?', { intent: 'question' }),
+      text('agent', { intent: 'person' }),
+    ])
+      expect(told(finished().hear(asks))).toEqual([{ type: 'approval.unasked' }]);
     const unclear = finished().hear(text('hm the van was blue'));
     expect([unclear.value, told(unclear)]).toEqual(['approving', [{ type: 'approval.unasked' }]]);
     expect(unclear.words()).toContain('The pro is paid on your OK.');
@@ -98,9 +103,10 @@ describe('the visit', () => {
   test('few stars, and luck that is wished, approve nothing', () => {
     for (const rated of [text('1 star, terrible', { rating: 1 }), text('0 stars')])
       expect(told(finished().hear(rated))).toMatchObject([{ type: 'problem.reported' }]);
-    expect(told(finished().hear(text('good luck getting paid', { intent: 'yes' })))).toEqual([
-      { type: 'approval.unasked' },
-    ]);
+    for (const words of ['good luck getting paid', 'get him back here', 'fine whatever, he broke it'])
+      expect(told(finished().hear(text(words, { intent: 'yes' })))).not.toEqual([{ type: 'work.approved' }]);
+    for (const words of ['yes pay him', 'ok thank you very much', '\u{1f44d}'])
+      expect(told(finished().hear(text(words, { intent: 'yes' })))).toEqual([{ type: 'work.approved' }]);
     expect(told(finished().hear(text('great job thank you so much')))).toEqual([{ type: 'work.approved' }]);
   });
   test('the same 1 twice approves once, and rates nothing', () => {

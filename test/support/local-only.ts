@@ -18,8 +18,8 @@ const targetOf = (first: unknown, second: unknown): Target => {
   return { host: typeof second === 'string' ? second : undefined };
 };
 
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called with the socket as `this` below
-const connect: Connect = net.Socket.prototype.connect;
+// Called with the socket as `this` below.
+const { connect } = net.Socket.prototype as { connect: Connect };
 
 const connectLocally = function (this: net.Socket, ...args: unknown[]) {
   const { host, path } = targetOf(args[0], args[1]);

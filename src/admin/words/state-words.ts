@@ -193,7 +193,7 @@ const ALERTS: Readonly<Record<string, string>> = {
   refundFailed: 'Refund came back',
   refundMade: 'Refunded at Stripe, decide on the payout',
   unreachable: 'Texts do not arrive',
-  approvalUnasked: 'Could not be asked, payout waits',
+  approvalUnasked: 'No clear OK, payout waits',
   optedOut: 'Opted out with something open',
   wroteOptedOut: 'Wrote after opting out, has a visit',
   abandoned: 'Something kept failing',

@@ -46,10 +46,10 @@ const approve = ({ context }: On<'text.received'>): Effect => tell(context.booki
 export const tellUnasked = ({ context }: { context: JobContext }): Effect =>
   tell(context.bookingId, { type: 'approval.unasked' });
 
-const sayUnclear = ({ context, event }: On<'text.received'>): Effect =>
-  SAYINGS.approving({ ...context, isUnasked: true, lead: 'missedTwice', now: event.now });
+const sayUnasked = ({ context, event }: On<'text.received'>): readonly Effect[] =>
+  sayAgain('approving')({ context: { ...context, isUnasked: true }, event });
 
-/** A problem stops the payout at once; its words may follow. What is not understood is no silence. */
+/** A problem stops the payout at once; its words may follow. Whoever says anything else is not silent. */
 export const approving = jobSetup.createStateConfig({
   on: {
     'text.received': [
@@ -85,8 +85,8 @@ export const approving = jobSetup.createStateConfig({
         ],
       },
       {
-        guard: 'isUnclear',
-        actions: [doesWith(tellUnasked), doesWith(sayUnclear), assign({ isUnasked: true, misses: 0 })],
+        guard: 'isNoSilence',
+        actions: [doesWith(tellUnasked), doesAll(sayUnasked), assign(heardAgain), assign({ isUnasked: true })],
       },
       { actions: [doesAll(sayAgain('approving')), assign(heardAgain), assign({ isUnseen: false })] },
     ],

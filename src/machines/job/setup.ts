@@ -69,6 +69,12 @@ export const starsOf = ({ choice, rating }: Reading): number | null => {
   return stars !== null && stars >= 1 && stars <= 5 ? stars : null;
 };
 
+/** Said beside the question whether all is good, it neither approves nor objects. */
+const SILENT: readonly Intent[] = [
+  ...(['thanks', 'bye', 'greet', 'status', 'repeat', 'help', 'language', 'aboutUs', 'start', 'back'] as const),
+  ...(['restart', 'price', 'choose', 'maybe'] as const),
+];
+
 const ECHO_MINUTES = 10 / 60;
 
 const isAnswer = (reading: Reading | null): boolean =>
@@ -103,11 +109,10 @@ export const jobSetup = setup({
       const reading = readingOf(event);
       return context.isUnseen === true && reading !== null && (approves(reading) || starsOf(reading) !== null);
     },
-    /** said, and not understood: no silence */
-    isUnclear: ({ context, event }) => {
+    /** more than courtesy, and no approval: nobody is silent who says it */
+    isNoSilence: ({ context, event }) => {
       const reading = readingOf(event);
-      if (reading === null || context.isUnasked === true) return false;
-      return leadOf(context, reading) === undefined || reading.intent === 'yes';
+      return reading !== null && context.isUnasked !== true && !SILENT.includes(reading.intent);
     },
     /** "1" twice, for the question before: nobody reads and rates within so short a time */
     isEcho: ({ context, event }) =>

@@ -34,7 +34,7 @@ const sayWhere = (context: VisitContext): Effect => {
       window,
       place,
       name: homeownerName,
-      notes: job.words,
+      notes: maskedWords(job.words),
       net,
       isSoon,
     },

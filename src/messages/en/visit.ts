@@ -45,5 +45,5 @@ const DELAYED = {
   checking: (code: string, net: string) =>
     `${code} is approved. The payout of ${net} takes a little longer, a person looks at it.`,
   unasked: (code: string, net: string) =>
-    `I could not reach the homeowner of ${code}, so ${net} waits for their OK. A person looks after it and texts you here.`,
+    `The homeowner of ${code} has not said OK yet, and ${net} waits for it. A person looks after it and texts you here.`,
 } as const;

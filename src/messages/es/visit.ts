@@ -45,5 +45,5 @@ const DELAYED = {
   checking: (code: string, net: string) =>
     `${code} está aprobado. El pago de ${net} tarda un poco, una persona lo revisa.`,
   unasked: (code: string, net: string) =>
-    `No pude avisar al cliente de ${code}; ${net} espera su visto bueno. Una persona se ocupa y le escribe aquí.`,
+    `El cliente de ${code} aún no da su visto bueno y ${net} lo espera. Una persona se ocupa y le escribe aquí.`,
 } as const;

@@ -27,6 +27,8 @@ describe('a place in a sentence', () => {
     ['3301 avenue k apt 2, dallas', '3301 avenue k apt 2', 'dallas', null, null],
     ['910 shadow creek, tub leaks', '910 shadow creek', null, null, null],
     ['apt 7c 910 birch ln', '910 birch ln apt 7c', null, null, null],
+    ['910 birch ln 78704 apt 7c', '910 birch ln apt 7c', null, null, '78704'],
+    ['910 birch ln 78704 ac unit 2 is dead', '910 birch ln', null, null, '78704'],
     ['Unit B, 910 Birch Ln, Dallas TX 75201', '910 Birch Ln Unit B', 'Dallas', 'TX', '75201'],
     ['#14 910 e 9th st', '910 e 9th st #14', null, null, null],
     ['calle 9 oeste 310', 'calle 9 oeste 310', null, null, null],

@@ -6,7 +6,7 @@ import { isZip, stateAt } from './find-state.ts';
 import type { FoundState } from './find-state.ts';
 import { findStreet } from './find-street.ts';
 import type { FoundStreet } from './find-street.ts';
-import { findUnit } from './find-unit.ts';
+import { findUnit, unitAt } from './find-unit.ts';
 import type { FoundUnit } from './find-unit.ts';
 import { COUNTED } from './street-words.ts';
 import { textAt, wordsIn } from './words-in.ts';
@@ -30,14 +30,22 @@ interface Pieces {
 /** Street, city, state and ZIP in a text, as far as they were said. */
 export function findPlaceHint(folded: string, said: string, isAsked: boolean): FoundPlace {
   const words = wordsIn(folded, said);
-  const street = findStreet(words, isAsked);
-  const zipAt = findZipAt(words, street);
+  const named = findStreet(words, isAsked);
+  const zipAt = findZipAt(words, named);
+  const street = named && withUnitBehindZip(words, named, zipAt);
   const state = findStateAt(words, { street, zipAt });
   const city = findCityIn(words, { street, zipAt, state, isAsked });
   const unit = street ? null : findUnit(words, isAsked);
   const pieces = { street, unit, zipAt, state, city };
   if (!street && !unit && zipAt < 0 && !state && !city) return { place: null, rest: folded };
   return { place: hintOf(words, pieces, said), rest: cover(folded, words, pieces) };
+}
+
+/** "1204 Oak Hill Rd 78704 apt 3b": nobody is asked again for what stands in an unusual place. */
+function withUnitBehindZip(words: readonly Word[], street: FoundStreet, zipAt: number): FoundStreet {
+  const hasOwn =
+    street.unit !== null || words.some((_, at) => at >= street.from && at < street.to && unitAt(words, at));
+  return hasOwn || zipAt < street.to ? street : { ...street, unit: unitAt(words, zipAt + 1) };
 }
 
 function findZipAt(words: readonly Word[], street: FoundStreet | null): number {

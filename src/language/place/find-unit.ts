@@ -16,12 +16,19 @@ const FILLERS = /^(?:its|it's|it|is|im|i'm|in|we|are|my|the|at|es|el|la|en|numbe
 export function findUnit(words: readonly Word[], isAsked: boolean): FoundUnit | null {
   const from = words.findIndex((_, at) => isUnitAt(words, at));
   if (from < 0) return null;
-  const to = textAt(words, from).startsWith('#') ? from + 1 : nameAfter(words, from) + 1;
+  const to = endOf(words, from);
   const isAlone = words.every((word, at) => (at >= from && at < to) || FILLERS.test(word.text));
   const isFlat = FLATS.test(textAt(words, from));
   const isNumberSign = textAt(words, from).startsWith('#');
   return isFlat || (isAlone && (isAsked || !isNumberSign)) ? { from, to } : null;
 }
+
+/** The unit that begins with that word; null: none does. */
+export const unitAt = (words: readonly Word[], at: number): FoundUnit | null =>
+  isUnitAt(words, at) ? { from: at, to: endOf(words, at) } : null;
+
+const endOf = (words: readonly Word[], from: number): number =>
+  textAt(words, from).startsWith('#') ? from + 1 : nameAfter(words, from) + 1;
 
 function isUnitAt(words: readonly Word[], at: number): boolean {
   const text = textAt(words, at);

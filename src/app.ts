@@ -9,6 +9,7 @@ import { makeClock, type SkippableClock } from './conversations/clock.ts';
 import { makeAlone } from './conversations/on-trial.ts';
 import { makePerformers } from './conversations/performers.ts';
 import { makeAlerts } from './conversations/raise-alert.ts';
+import { makeReadFates } from './conversations/read-fates.ts';
 import { makeCatchUp } from './conversations/reconcile.ts';
 import { makeRunner, type Runner } from './conversations/run.ts';
 import { startSweeping } from './conversations/sweep.ts';
@@ -125,7 +126,11 @@ const startRecurring = async ({ runner, store, tools }: Joined) => {
   await Promise.race([first, afterMs(FIRST_LOOK_MS)]);
   const { db } = store.connection;
   if (db === undefined) throw new Error('The store is not connected.');
-  return startJobs(db, [{ name: 'reconcileTexts', every: '1 minute', run: catchUp }], onError);
+  const jobs = [
+    { name: 'reconcileTexts', every: '1 minute', run: catchUp },
+    { name: 'readFates', every: '1 minute', run: makeReadFates(tools, runner) },
+  ];
+  return startJobs(db, jobs, onError);
 };
 
 /** Starts one process of Fixline: the doors in (unless it is a worker), the sweep, and the recurring jobs (unless it is a web). */

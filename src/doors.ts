@@ -1,7 +1,7 @@
 // The doors in, joined to what stands behind them: each only verifies, parses and puts an event into an actor's inbox.
 import { parseInbound } from './channels/inbound.ts';
 import { isSignedByTwilio } from './channels/signature.ts';
-import { isBadNews, parseStatus, statusRank } from './channels/status.ts';
+import { fateOf, parseStatus } from './channels/status.ts';
 import { acceptEvent, acceptText } from './conversations/accept.ts';
 import { acceptStatus } from './conversations/accept-status.ts';
 import type { ActorAddress } from './domain/actor.ts';
@@ -59,10 +59,7 @@ export const webParts = (joined: Joined, isClosing: () => boolean): WebParts => 
     parseStatus,
     acceptText: (text) => acceptText(tools, runner, text),
     acceptStatus: (effectId, { code, sid, status }) =>
-      acceptStatus(tools, runner, {
-        effectId,
-        news: { sid, status, rank: statusRank(status), isBad: isBadNews(status), code },
-      }),
+      acceptStatus(tools, runner, { effectId, news: { sid, ...fateOf({ status, code }) } }),
     readStripeEvent: (rawBody, signature) => readStripe(joined, rawBody, signature),
     acceptEvent: (event) => acceptEvent(tools, runner, event),
     keepStray: async (stray) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TextFate } from '../conversations/ports.ts';
 import type { Form } from './inbound.ts';
 
 const RANKS = {
@@ -43,3 +44,11 @@ export const statusRank = (name: string): number => (Object.hasOwn(RANKS, name) 
 
 /** The text did not reach its phone. */
 export const isBadNews = (name: string): boolean => name === 'undelivered' || name === 'failed';
+
+/** A status of Twilio's, and its error code, in our words. */
+export const fateOf = ({ status, code }: Pick<TextFate, 'status' | 'code'>): TextFate => ({
+  status,
+  code,
+  rank: statusRank(status),
+  isBad: isBadNews(status),
+});

@@ -1,6 +1,7 @@
 import { addressOf, channelOf } from '../domain/actor.ts';
 import type { Remote, Texts, VendorText } from '../conversations/ports.ts';
 import { within } from './deadline.ts';
+import { fateOf } from './status.ts';
 import type { TwilioClient, TwilioSettings } from './twilio-client.ts';
 import { twilioFailure } from './twilio-failure.ts';
 
@@ -17,7 +18,7 @@ export function makeVendorTexts(
   client: TwilioClient,
   settings: TwilioSettings,
   lookupMs = LOOKUP_MS,
-): Pick<Texts, 'sentTo' | 'receivedSince' | 'mediaOf'> {
+): Pick<Texts, 'sentTo' | 'receivedSince' | 'mediaOf' | 'fateOf'> {
   return {
     sentTo: (thread, since) => {
       const found = reading(async () => {
@@ -40,6 +41,13 @@ export function makeVendorTexts(
         reading(() => mediaOf(client, settings, sid)),
         { outcome: 'unknown' },
       ),
+    fateOf: (sid) => {
+      const fate = reading(async () => {
+        const { errorCode, status } = await client.messages(sid).fetch();
+        return fateOf({ status, code: errorCode || null });
+      });
+      return within(lookupMs, fate, { outcome: 'unknown' });
+    },
   };
 }
 

@@ -1,17 +1,14 @@
 // News of a text that we sent. The log row moves forward; only bad news, or the first news of an unknown send, wakes anybody.
 import { acceptEvent } from './accept.ts';
 import { smsOf, textFailed } from './by-sms.ts';
+import type { TextFate } from './ports.ts';
 import type { FoundOrder } from './ports/actor.ts';
 import type { LoggedText } from './ports/message-log.ts';
 import type { Runner } from './run.ts';
 import type { Tools } from './tools.ts';
 
-export interface StatusNews {
+export interface StatusNews extends TextFate {
   readonly sid: string;
-  readonly status: string;
-  readonly rank: number;
-  readonly isBad: boolean;
-  readonly code: number | null;
 }
 
 /** Twilio: the address has opted out. */
@@ -35,7 +32,7 @@ export const acceptStatus = async (
   if (address !== null) runner.wake(address);
 };
 
-type LostText = Pick<LoggedText, 'thread' | 'key' | 'body' | 'conversation'>;
+type LostText = Pick<LoggedText, 'thread' | 'key' | 'body' | 'conversation' | 'at'>;
 
 /** What a text said and to whom: by its row, or, while its send is not noted, by its order. null: its news is old, or it is none of ours. */
 const lostText = async (tools: Tools, effectId: string, rank: number): Promise<LostText | null> => {
@@ -49,8 +46,14 @@ const lostText = async (tools: Tools, effectId: string, rank: number): Promise<L
   return noted === null || noted.thread === '' ? null : noted;
 };
 
-const textOf = ({ address, item: { conversation, effect } }: FoundOrder): LostText | null =>
-  effect.type === 'say' ? { thread: address.id, key: effect.key, body: effect.body, conversation } : null;
+const textOf = ({ address, item: { at, conversation, effect } }: FoundOrder): LostText | null =>
+  effect.type === 'say' ? { thread: address.id, key: effect.key, body: effect.body, conversation, at } : null;
+
+/** A START that came after the text was sent has taken back what kept it from him. */
+const isOptedOut = async (tools: Tools, { thread, at }: LostText): Promise<boolean> => {
+  const consent = await tools.actors.readConsent(thread);
+  return !(consent?.state === 'in' && consent.at > at);
+};
 
 const tellBadNews = async (
   tools: Tools,
@@ -66,7 +69,7 @@ const tellBadNews = async (
     conversation,
     // a WhatsApp thread's text that went by SMS says nothing of WhatsApp
     event:
-      code === OPTED_OUT && smsOf(thread) === null
+      code === OPTED_OUT && smsOf(thread) === null && (await isOptedOut(tools, text))
         ? { type: 'consent.withdrawn', by: 'carrierWord' }
         : textFailed({ thread, key: key ?? '', body, code }),
   });

@@ -52,6 +52,15 @@ export interface VendorText {
   readonly mediaCount: number;
 }
 
+/** What became of one text that we sent. */
+export interface TextFate {
+  readonly status: string;
+  /** how far along: news of a lower rank is old */
+  readonly rank: number;
+  readonly isBad: boolean;
+  readonly code: number | null;
+}
+
 export interface OutgoingText {
   /** thread id, `sms:+1…` or `whatsapp:…` */
   readonly to: string;
@@ -71,6 +80,7 @@ export interface Texts {
   readonly receivedSince: (since: Date) => Promise<Remote<readonly VendorText[]>>;
   /** addresses of the pictures and sounds of one text */
   readonly mediaOf: (sid: string) => Promise<Remote<readonly string[]>>;
+  readonly fateOf: (sid: string) => Promise<Remote<TextFate>>;
 }
 
 export interface Payments {
@@ -205,12 +215,15 @@ export interface Alerts {
   readonly raise: (alert: Alert) => Promise<Remote<unknown>>;
 }
 
-/** How far our log has been compared with the vendor's list of texts. */
+/** What of our log is compared with the vendor's: the texts of people, or what became of ours. */
+export type Compared = 'texts' | 'fates';
+
+/** How far our log has been compared with what the vendor knows. */
 export interface Comparisons {
   /** upTo: business time, null before the first; ageMs: real time since it was noted, or since we first asked */
-  readonly last: () => Promise<{ readonly upTo: Date | null; readonly ageMs: number }>;
+  readonly last: (compared: Compared) => Promise<{ readonly upTo: Date | null; readonly ageMs: number }>;
   /** it only grows */
-  readonly note: (upTo: Date) => Promise<void>;
+  readonly note: (compared: Compared, upTo: Date) => Promise<void>;
 }
 
 /** An event whose actor is unknown, kept so that a person can look. */

@@ -47,10 +47,10 @@ export const makeCatchUp = (tools: Tools, runner: Runner): (() => Promise<Reconc
 
 const catchUp = async (tools: Tools, runner: Runner): Promise<Reconciled> => {
   const now = tools.clock.now();
-  const { ageMs, upTo } = await tools.comparisons.last();
+  const { ageMs, upTo } = await tools.comparisons.last('texts');
   const from = upTo?.getTime() ?? now.getTime() - FIRST_LOOK_MS;
   const compared = await reconcileTexts(tools, runner, new Date(from - OVERLAP_MS));
-  if (compared.outcome === 'compared') await tools.comparisons.note(now);
+  if (compared.outcome === 'compared') await tools.comparisons.note('texts', now);
   else await complain(tools, new Date(from), ageMs);
   return compared;
 };

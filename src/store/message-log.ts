@@ -78,6 +78,9 @@ const BLANK = {
 
 const read = ({ _id, ...row }: Row): LoggedText => ({ ...BLANK, at: new Date(0), ...row, id: _id });
 
+/** As the port says. */
+const END_RANK = 5;
+
 type News = Parameters<MessageLog['advance']>[0];
 
 /** Callbacks come within moments of the send, mostly to the process that sent. */
@@ -156,6 +159,11 @@ export const makeMessageLog = (connection: Connection): MessageLog => {
     knownSids: async (sids) => {
       const found = await rows.find({ sid: { $in: [...sids] } }, { projection: { sid: 1 } }).toArray();
       return new Set(found.flatMap(({ sid }) => (typeof sid === 'string' ? [sid] : [])));
+    },
+    withoutEnd: async ({ from, to, limit }) => {
+      const isOpen = { direction: 'out' as const, sid: { $type: 'string' as const }, rank: { $lt: END_RANK } };
+      const found = rows.find({ at: { $gte: from, $lt: to }, ...isOpen }).sort({ at: 1 });
+      return (await found.limit(limit).toArray()).map(read);
     },
     ofThread: async (thread, limit) =>
       (await rows.find({ thread }).sort({ at: -1 }).limit(limit).toArray()).reverse().map(read),

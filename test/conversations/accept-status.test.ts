@@ -6,17 +6,21 @@ import type { Runner } from '../../src/conversations/run.ts';
 import type { Tools } from '../../src/conversations/tools.ts';
 
 const THREAD = 'sms:+15125550100';
+const SENT = new Date('2035-03-06T15:00:00Z');
 const delivered: StatusNews = { sid: 'SM1', status: 'delivered', rank: 4, isBad: false, code: null };
 const undelivered: StatusNews = { sid: 'SM1', status: 'undelivered', rank: 4, isBad: true, code: 30_003 };
 const row = (thread: string, rank: number) =>
-  ({ thread, key: 'job.booked', body: 'Hi', conversation: 'k7', rank }) as LoggedText;
+  ({ thread, key: 'job.booked', body: 'Hi', conversation: 'k7', rank, at: SENT }) as LoggedText;
 const order = {
   address: { kind: 'thread', id: THREAD },
-  item: { conversation: 'k7', effect: { type: 'say', key: 'job.booked', body: 'Hi' } },
+  item: { at: SENT, conversation: 'k7', effect: { type: 'say', key: 'job.booked', body: 'Hi' } },
 };
 
 /** What is written, in its order, when the log and the outbox hold this. */
-const heard = async (news: StatusNews, known: { rows?: (LoggedText | null)[]; order?: object; effectId?: string }) => {
+const heard = async (
+  news: StatusNews,
+  known: { rows?: (LoggedText | null)[]; order?: object; effectId?: string; consent?: object },
+) => {
   const { effectId = 'ref.1.0', rows = [null] } = known;
   const writes: unknown[] = [];
   const looks = [...rows];
@@ -30,6 +34,7 @@ const heard = async (news: StatusNews, known: { rows?: (LoggedText | null)[]; or
       },
     },
     actors: {
+      readConsent: () => Promise.resolve(known.consent ?? null),
       findOrder: () => Promise.resolve(known.order ?? null),
       accept: ({ id }: { id: string }, { conversation, what }: InboxItem) => {
         writes.push([id, conversation, what.kind === 'event' ? what.event.type : null]);
@@ -72,4 +77,12 @@ it('tells nobody of what is old news, or of a text that is not ours', async () =
 it('hears in a refusal for opting out that the person wants no texts', async () => {
   const news = { ...undelivered, code: 21_610 };
   expect(await heard(news, { rows: [row(THREAD, 0)] })).toEqual([[THREAD, 'k7', 'consent.withdrawn'], 'ref.1.0']);
+});
+
+it('hears no wish in a refusal of what was sent before his START', async () => {
+  const news = { ...undelivered, code: 21_610 };
+  const consentAt = (seconds: number) => ({ state: 'in', at: new Date(SENT.getTime() + seconds * 1_000) });
+  const rows = [row(THREAD, 0)];
+  expect(await heard(news, { rows, consent: consentAt(5) })).toEqual([[THREAD, 'k7', 'text.failed'], 'ref.1.0']);
+  expect(await heard(news, { rows, consent: consentAt(-5) })).toEqual([[THREAD, 'k7', 'consent.withdrawn'], 'ref.1.0']);
 });

@@ -13,7 +13,7 @@ export interface LoggedText {
   readonly at: Date;
   readonly sid: string | null;
   readonly status: string;
-  /** of the status; a row only moves forward */
+  /** of the status; a row only moves forward. 5 and more: its way has come to an end, good or bad */
   readonly rank: number;
   readonly code: number | null;
 }
@@ -30,6 +30,12 @@ export interface MessageLog {
     readonly code: number | null;
   }) => Promise<{ readonly isFirstNews: boolean }>;
   readonly byId: (id: string) => Promise<LoggedText | null>;
+  /** our texts of that time that Twilio took and that have come to no end as far as we know, oldest first */
+  readonly withoutEnd: (search: {
+    readonly from: Date;
+    readonly to: Date;
+    readonly limit: number;
+  }) => Promise<readonly LoggedText[]>;
   readonly knownSids: (sids: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly ofThread: (thread: string, limit: number) => Promise<readonly LoggedText[]>;
 }

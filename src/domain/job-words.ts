@@ -5,12 +5,34 @@ import { isAccessNote, namesProblem } from './visit-talk.ts';
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
 const PHONE = /(?:\+?1[\s.-]?)?\(?\b\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}\b/g;
 
-/** For those who are only asked: without the way in, and whatever names a number that may be a door, a code or a phone. */
+const LINK = /\b(?:https?:\/\/|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,12}\/\S*|(?<!\S)@\w+/gi;
+
+/** Who somebody is, or how he is found: nothing of it is the work, and its sentence may go on with nothing but more of it. */
+const CONTACT =
+  /\s*\b(?:(?:please |pls )?(?:call|text|ask for|ring|buzz)(?: for)? (?:me|my|us|him|her|\p{Lu}\p{Ll}+)|my (?:phone|cell|number|tel|name|insta|whatsapp|wife|husband)s? (?:is|es)|(?:pregunt|llam)\w{1,4} (?:por|al?|me|mi)\b|mi (?:tel\w*|celular|numero|número|nombre|whatsapp) es|me llamo|ll[aá]m[ae]\w* al?)\b.*$/su;
+const HERE = /^\s*\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:here|aqu[ií])\b[\s,:-]*/u;
+const KIN =
+  /\b((?:my|mi|our|nuestr[oa]) (?:mom|mother|dad|father|wife|husband|son|daughter|brother|sister|neighbor|tenant|landlord|roommate|boss|friend|grandma|grandpa|mama|mamá|papa|papá|esposa|esposo|hijo|hija|hermano|hermana|vecino|vecina|amigo|amiga|abuela|abuelo|inquilino|inquilina)),? \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?/gu;
+const STREET =
+  /\s*\b(?:(?:on|at|in|off|near|by|en|por) )?(?:\p{Lu}[\p{L}']+ ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Dr|Ln|Lane|Ct|Court|Cir|Pkwy|Ter|Trl|Way|Pl)\b\.?|\s*\b(?:(?:on|at|in|en|por) )?(?:la )?(?:Calle|Avenida|Av) (?:\p{Lu}[\p{L}']+ ?){1,3}/gu;
+const DIGIT =
+  'zero|oh|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve';
+const SPELLED_NUMBER = new RegExp(`\\b(?:${DIGIT})(?:[ -](?:${DIGIT})){2,}\\b`, 'i');
+
+/**
+ * For those who are only asked: the work, without names, streets, ways to reach somebody or to get in, and whatever
+ * names a number that may be a door, a code or a phone.
+ */
 export const publicWords = (words: string): string =>
   words
+    .replace(LINK, '')
     .split(/[,.;]\s*/)
-    .filter((clause) => clause !== '' && !/\d{3}/.test(clause) && !isWayIn(clause))
-    .join(', ');
+    .filter((clause) => !/\d{3}/.test(clause) && !SPELLED_NUMBER.test(clause) && !isWayIn(clause))
+    .map((clause) => [HERE, CONTACT, STREET].reduce((left, personal) => left.replace(personal, ''), clause))
+    .map((clause) => clause.replace(KIN, '$1').replace(/\s+/g, ' ').trim())
+    .filter((clause) => clause !== '')
+    .join(', ')
+    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 const isWayIn = (clause: string): boolean => isAccessNote(clause) && !namesProblem(clause);
 
@@ -20,7 +42,6 @@ const WISH =
 /** "I need a plumber": it names the trade, and nothing that is to be done. */
 export const isBareWish = (words: string): boolean => WISH.test(plainWords(words));
 
-const LINK = /\b(?:https?:\/\/|www\.)\S+/gi;
 const LOCAL_PHONE = /\b\d{3}[.-]\d{4}\b/g;
 
 /** What one side of a visit tells the other: phones, mails and links are hidden, door codes are not. */

@@ -26,8 +26,17 @@ const SAID = /\b(?:my name is|my names|name is|i am called|me llamo|mi nombre es
 /** "Hi, this is Ana": only so far as it is written like a name. */
 const PRESENTED = /^(?:hi|hello|hey|hola)[,.!]? (?:this is|i am|i'?m|it'?s|soy) (?=\S)/;
 const ALONE = /^(?:(?:it'?s|this is|i'?m|i am|soy|es|hi,?|hello,?|hola,?)\s+)?/;
-const NAME =
-  /^[\p{L}][\p{L}'.-]{0,30}(?: (?!and\b|y\b|i\b|but\b|at\b|my\b|from\b|de la casa\b)[\p{L}][\p{L}'.-]{0,30}){0,3}/iu;
+/** A dot belongs to a title or an initial only: "My name is Ana. Sink leaks". */
+const WORD = "(?:(?:\\p{L}{1,2}|[Mm]rs|[Ss]ra)\\.(?=\\s?\\p{L})|\\p{L}[\\p{L}'-]{0,30})";
+const NEXT = '(?: |(?<=\\.))(?!(?:and|y|i|but|at|my|from|de la casa)\\b)';
+/** All of it when nothing follows in its sentence; else so far as it is written like a name. */
+const nameOf = (most: number) =>
+  new RegExp(
+    `^${WORD}(?:${NEXT}${WORD}){0,${String(most)}}(?=\\s*(?:$|[,;!?\\n]|\\.(?!\\s?\\p{Lu})))|^${WORD}(?:${NEXT}(?=\\p{Lu})${WORD}){0,3}`,
+    'u',
+  );
+const NAME = nameOf(1);
+const NAME_ASKED = nameOf(3);
 const NO_NAME =
   /^(?:yes|no|ok|okay|sure|stop|help|the|a|an|my|your|what|why|who|how|when|where|need|want|can|please|it|its|this|that|si|claro|que|para|por|ayuda|here|not|dont|i|later|tomorrow|today|manana|hoy|at|back|when|to|and|y|hola|hi|hello|hey|thanks|gracias|none|nobody|cancel|person|more|start|quit)\b/;
 
@@ -36,7 +45,7 @@ export function findName(said: string, folded: string, isAsked: boolean): string
   const cue = SAID.exec(folded) ?? presentation(said, folded) ?? (isAsked ? ALONE.exec(folded) : null);
   const from = cue ? cue.index + cue[0].length : folded.length;
   if (NO_NAME.test(folded.slice(from).trim())) return null;
-  const name = NAME.exec(said.slice(from).trim());
+  const name = (isAsked ? NAME_ASKED : NAME).exec(said.slice(from).trim());
   return name && name[0].replace(/[.'-]+$/, '');
 }
 

@@ -23,7 +23,7 @@ describe('an offer', () => {
   test('says code, work, area, way, window, pay, deadline, how many are asked; never the street', () => {
     const said = offered();
     expect(said.words()).toBe(
-      'K7: plumbing "kitchen sink leaking", Austin 78704, 3 mi, Thu Nov 26, 3-5 pm. You get $109.65. Reply Y K7 or N K7 by 10:10 am. ' +
+      'K7: plumbing "Kitchen sink leaking", Austin 78704, 3 mi, Thu Nov 26, 3-5 pm. You get $109.65. Reply Y K7 or N K7 by 10:10 am. ' +
         '3 pros are asked, the first yes gets it.',
     );
     expect(said.orders('say')).toMatchObject([

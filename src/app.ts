@@ -133,6 +133,9 @@ const startRecurring = async ({ runner, store, tools }: Joined) => {
   return startJobs(db, jobs, onError);
 };
 
+/** Beside its own sandbox, whose secrets everybody knows, it is there for this machine only. */
+const hostOf = ({ sandbox }: Config): string => (sandbox?.isOwn === true ? '127.0.0.1' : '0.0.0.0');
+
 /** Starts one process of Fixline: the doors in (unless it is a worker), the sweep, and the recurring jobs (unless it is a web). */
 export const startApp = async (options: AppOptions): Promise<App> => {
   const joined = await join(options);
@@ -144,7 +147,7 @@ export const startApp = async (options: AppOptions): Promise<App> => {
     sandbox: config.mode === 'sandbox' ? sandboxParts(joined) : null,
     plugins: config.role === 'worker' ? [] : (options.plugins?.(joined) ?? []),
   });
-  const port = await server.listen(config.port);
+  const port = await server.listen({ port: config.port, host: hostOf(config) });
   const sweeper = startSweeping(tools, runner);
   const jobs = config.role === 'web' ? null : await startRecurring(joined);
   const close = async () => {

@@ -20,7 +20,7 @@ export interface ServerParts {
 
 export interface Server {
   readonly app: FastifyInstance;
-  readonly listen: (port: number) => Promise<number>;
+  readonly listen: (at: { readonly port: number; readonly host: string }) => Promise<number>;
   /** answers what is in flight with `connection: close`, takes no more, ends */
   readonly close: () => Promise<void>;
 }
@@ -51,8 +51,8 @@ export const makeServer = async ({ plugins, sandbox, web }: ServerParts): Promis
   for (const plugin of plugins) await app.register(plugin);
   return {
     app,
-    listen: async (port) => {
-      await app.listen({ port, host: '0.0.0.0' });
+    listen: async ({ port, host }) => {
+      await app.listen({ port, host });
       const address = app.server.address();
       return typeof address === 'object' && address !== null ? address.port : port;
     },

@@ -121,7 +121,7 @@ const PRICE =
 export const asksPrice = (words: string): boolean => PRICE.test(plainWords(words));
 
 const HAGGLES =
-  /\b(?:for (?:like |only |just |under )?\$?\d{2,4}|(?:a lot|alot|kinda|pretty|so) (?:of money|high|much|expensive|pricey|steep)|(?:thats|its|that is|seems) (?:a lot|alot|steep|pricey|high|expensive)|(?:go|any) lower|discount|best price|negotia\w+|por \$?\d{2,4}|descuento|rebaja\w*|me lo deja|es mucho)\b/;
+  /\b(?:for (?:like |only |just |under )?\$?\d{2,4}|(?:a lot|alot|kinda|pretty|so) (?:of money|high|much|expensive|pricey|steep)|(?:thats|its|that is|seems) (?:a lot|alot|steep|pricey|high|expensive)|(?:go|any) lower|discount|best price|negotia\w+|por \$?\d{2,4}|descuento|rebaja\w*|me lo deja|es mucho|(?:que|ta|muy) caro|menos precio)\b/;
 
 /** "Can he do it for 100", "that's a lot": the price is talked about, and nothing refused. */
 export const haggles = (words: string): boolean => HAGGLES.test(plainWords(words));

@@ -53,7 +53,7 @@ const CARDINAL = '(?:[1-9]|one|two|three|four|five|six|uno|una|dos|tres|cuatro|c
 const POLITE =
   '(?: please| pls| plz| thanks| thank you| por favor| gracias| works| is fine| is good| sounds good| esta bien| would be great| then)*';
 const LEAD =
-  '(?:(?:yes|ok|okay|sure|si|bueno|lets (?:do|go with)|ill (?:take|go with|do|have)|i (?:want|choose|pick|prefer|like|would like)|id like|i like|go with|give me|gimme|take|pick|choose|quiero|prefiero|me quedo con|dame|escojo|elijo|mejor|the|el|la|con|un|una|number|numero|no|num|option|opcion|choice) )*';
+  '(?:(?:yes|ok|okay|sure|si|bueno|pues|ni modo|alright|lets (?:do|go with)|ill (?:take|go with|do|have)|i (?:want|choose|pick|prefer|like|would like)|id like|i like|go with|give me|gimme|take|pick|choose|quiero|prefiero|me quedo con|dame|escojo|elijo|mejor|the|el|la|con|un|una|number|numero|no|num|option|opcion|choice) )*';
 
 const NAMED = new RegExp(`\\b(?:option|opcion|choice|number|numero|num|slot|pick) (${CARDINAL}|[a-d])\\b`);
 const THAT_ONE = new RegExp(
@@ -61,6 +61,8 @@ const THAT_ONE = new RegExp(
 );
 const ONE_OF = new RegExp(`\\b(${ORDINAL}) (?:one|option|choice|slot|opcion)\\b`);
 const ALONE = new RegExp(`^${LEAD}(${CARDINAL}|${ORDINAL})${POLITE}$`);
+/** The whole text names one of a list. */
+export const isPlainChoice = (simple: string): boolean => ALONE.test(simple);
 /** "1 thank u so much", "1 please send it": the number, and nothing but assent and courtesy behind it. */
 const WITH_COURTESY =
   /^([1-9])(?: (?:yes|ok|okay|sure|please|pls|plz|thanks|thank|thx|ty|you|u|so|very|much|a lot|all|is|its|looks|sounds|good|great|fine|perfect|done|send|book|go|it|him|her|them|that|one|sir|maam|si|muchas|gracias|por|favor|todo|bien|esta|ese|enviar|reservar))+$/;

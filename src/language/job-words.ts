@@ -100,7 +100,7 @@ function wordsIn(said: string, marked: string): string {
 const GOES_ON = /^(?:to|for|and|because|cause|so|since|with|in|on|under|of|para|porque|y|con|de|del|a)\b/;
 
 const COURTESY =
-  '(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day))(?: there| all| guys| everyone| sir| maam| team)?|hola|buenas(?: tardes| noches)?|buenos dias|buen dia|saludos|' +
+  '(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day))(?: there| all| guys| everyone| sir| maam| team)?|h?ola|buenas(?: tardes| noches)?|buenos dias|buen dia|saludos|' +
   "ok|okay|yes|yeah|yep|si|sure|actually|also|sorry|i mean|i meant|i forgot|please|pls|plz|just|well|um|uh|and|but|so|then|plus|it'?s|it is|thats|that'?s|" +
   'bueno|mejor|perdon|digo|en realidad|tambien|ademas|oiga|oye|disculpe|por favor|porfa|porfavor|pues|y|pero|entonces|es que|que|' +
   '(?:thank (?:you|u)|thanks|thx)(?: (?:so|very) much| a lot| again)?|(?:muchas |mil )?gracias|to|(?:i|we) also|no (?=actually|wait|sorry|i mean|its|perdon|digo|espera)';

@@ -3,7 +3,7 @@ import { askedKind } from './asked-kind.ts';
 import type { Asked } from './asked-kind.ts';
 import { decideIntent } from './intent/decide-intent.ts';
 import { detectLanguage } from './detect-language.ts';
-import { findChoice } from './find-choice.ts';
+import { findChoice, isPlainChoice } from './find-choice.ts';
 import { findCode } from './find-code.ts';
 import { findContact, findName } from './find-contact.ts';
 import { findDanger } from './find-danger.ts';
@@ -109,15 +109,17 @@ function readFields(asking: Asking): Fields {
   const about = jobWords(words, ...showMoney({ withoutContact, withoutMoney }, rest, timed));
   const jobs = findJobs(about, trades, language);
   const danger = findDanger(simple);
+  const choice = findChoice(simple, kind, options);
   return {
     categories: jobs.length > 1 ? jobs.slice(0, 3).map(({ id, confidence }) => ({ id, confidence })) : trades,
     jobs,
     about,
     urgency: rateUrgency(simple, { danger, trades, when, isTimeAsked: kind === 'time' }),
     danger,
-    when,
+    // "el 1" of three is no first of the month
+    when: choice !== null && choice <= options.length && isPlainChoice(simple) ? null : when,
     place,
-    choice: findChoice(simple, kind, options),
+    choice,
     money,
     contact: phone || email || name ? { phone, email, name } : null,
     rating: findRating(folded, simple, kind === 'rating'),

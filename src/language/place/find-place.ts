@@ -34,18 +34,23 @@ export function findPlaceHint(folded: string, said: string, isAsked: boolean): F
   const zipAt = findZipAt(words, named);
   const street = named && withUnitBehindZip(words, named, zipAt);
   const state = findStateAt(words, { street, zipAt });
-  const city = findCityIn(words, { street, zipAt, state, isAsked });
+  const city = findCityIn(words, { street, zipAt, state, isAsked: isAsked && !asks(said) });
   const unit = street ? null : findUnit(words, isAsked);
   const pieces = { street, unit, zipAt, state, city };
   if (!street && !unit && zipAt < 0 && !state && !city) return { place: null, rest: folded };
   return { place: hintOf(words, pieces, said), rest: cover(folded, words, pieces) };
 }
 
+/** "Is it safe?" names no city, though a city was asked for. */
+const asks = (said: string): boolean => said.trimEnd().endsWith('?');
+
 /** "1204 Oak Hill Rd 78704 apt 3b": nobody is asked again for what stands in an unusual place. */
 function withUnitBehindZip(words: readonly Word[], street: FoundStreet, zipAt: number): FoundStreet {
   const hasOwn =
     street.unit !== null || words.some((_, at) => at >= street.from && at < street.to && unitAt(words, at));
-  return hasOwn || zipAt < street.to ? street : { ...street, unit: unitAt(words, zipAt + 1) };
+  if (hasOwn || zipAt < street.to) return street;
+  const from = /^(?:el|la|in|en|its|is|es|and|y)$/.test(textAt(words, zipAt + 1)) ? zipAt + 2 : zipAt + 1;
+  return { ...street, unit: unitAt(words, from) };
 }
 
 function findZipAt(words: readonly Word[], street: FoundStreet | null): number {

@@ -8,7 +8,7 @@ export interface FoundUnit {
   readonly to: number;
 }
 
-const FLATS = /^(?:apt|apartment|apto|apartamento|depto|departamento|ste)$/;
+const FLATS = /^(?:apt|apartment|apto|apartamento|depto|dpto|dept|depa|departamento|ste)$/;
 const NAME = /^#? ?(?:\d{1,5}[a-z]?|[a-z]\d{0,4}|\d{1,4}-[a-z\d]{1,4})$/;
 const FILLERS = /^(?:its|it's|it|is|im|i'm|in|we|are|my|the|at|es|el|la|en|number|no|numero|sorry|oh|and|y)$/;
 

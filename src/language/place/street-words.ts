@@ -50,7 +50,7 @@ necesito quiero tengo hay esta es por para con y o que mi un una
 `);
 
 export const UNITS = set(
-  'apt apartment apto apartamento depto unit suite ste bldg building floor fl rm room lot trlr space spc piso edificio',
+  'apt apartment apto apartamento depto dpto dept depa unit suite ste bldg building floor fl rm room lot trlr space spc piso edificio',
 );
 
 /** Roads that are named before their number: "highway 71", "fm 1325", "us 17". */

@@ -90,7 +90,7 @@ function isCountedPart(concepts: readonly Concept[], at: number): boolean {
 }
 
 const GOES_ON =
-  /^(pls|please|plz|works?|is|would|if|ok|okay|sharp|good|best|fine|thanks|ty|thx|por|si|esta|estaria|gracias|me|puede|instead|or|with|also|can|could|will|but|so|because|i|you|its|it|horas?|hrs?|ish|then|appointment|to|est|pst|cst|mst)$/;
+  /^(pls|please|plz|works?|is|would|if|ok|okay|sharp|good|best|fine|thanks|ty|thx|por|si|esta|estaria|gracias|me|puede|instead|or|with|also|can|could|will|but|so|because|i|you|its|it|horas?|hrs?|ish|then|appointment|to|est|pst|cst|mst|when|while|since|cause|he|she|we|they|hes|shes|theyre|im|ill|cuando|porque|que|y)$/;
 
 const isTimeCue = (concepts: readonly Concept[], item: Item): boolean =>
   concepts[item.start]?.text !== 'a' || concepts[item.end]?.kind !== 'word';

@@ -1,7 +1,7 @@
 /** Written as LEXICON_EN is; without accents, so that "manana" is tomorrow and "por la manana" the morning. */
 export const LEXICON_ES = `
 rel 0: por el dia, hoy, hoy mismo, el dia de hoy
-rel 1: manana, manana mismo, el dia de manana, dia siguiente, el dia siguiente
+rel 1: manana, mnn, mnna, manana mismo, el dia de manana, dia siguiente, el dia siguiente
 rel 2: pasado manana, pasadomanana, pasado
 part 0: por la manana, en la manana, de la manana, a la manana, por las mananas, en las mananas, las mananas, en la manan, mananas, x la manana, esta manana, media manana
 part 11: tarde, la tarde, por la tarde, en la tarde, de la tarde, a la tarde, tardes, las tardes, por las tardes, en las tardes, x la tarde

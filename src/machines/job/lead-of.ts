@@ -33,8 +33,8 @@ const BY_WORDS: readonly (readonly [Lead, (words: string, context: JobContext) =
 
 /** The lead that answers a text; undefined: it was not understood. */
 export const leadOf = (context: JobContext, { intent, words }: TextReceived['reading']): Lead | undefined => {
-  if (isAboutPrice(intent, words)) return priceLead(context);
   const said = BY_WORDS.find(([, isSaid]) => isSaid(words, context))?.[0];
+  if (said === undefined && isAboutPrice(intent, words)) return priceLead(context);
   return said ?? LEADS[intent] ?? (asksToWait(words) ? 'waits' : undefined);
 };
 

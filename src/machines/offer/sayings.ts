@@ -1,5 +1,6 @@
 // What an offer says in each of its states, and what it tells its booking.
 import { publicWords } from '../../domain/job-words.ts';
+import type { Reading } from '../../domain/reading.ts';
 import type { AlertReason, Effect } from '../effects.ts';
 import { answerTo, type Opening } from '../provider-answers.ts';
 import type { OfferContext, OnOffer } from './setup.ts';
@@ -76,9 +77,14 @@ export const answering =
   (which: OfferSaying) =>
   ({ context, event }: OnOffer<'text.received'>): readonly Effect[] => {
     const { alerts, opening } = answerTo(event.reading, context);
-    const said = opening === 'question' && ASKS_WHERE.test(event.reading.words) ? 'street' : opening;
-    return [...alerts, SAYINGS[which](context, { opening: said, now: event.now })];
+    return [...alerts, SAYINGS[which](context, { opening: nearer(opening, event.reading), now: event.now })];
   };
+
+/** What is known about what he said. */
+const nearer = (opening: Opening, { when, words }: Reading): Opening => {
+  if (opening === 'question' && ASKS_WHERE.test(words)) return 'street';
+  return opening === 'missed' && when !== null ? 'time' : opening;
+};
 
 const ASKS_WHERE = /\b(?:address|street|where|wheres|direcci[oó]n|calle|d[oó]nde)\b/i;
 

@@ -16,11 +16,15 @@ const PLACE_STATES: readonly AskingState[] = ['askingPlace', 'choosingPlace', 'a
 export function takeJob(draft: Draft, event: TextReceived, state: AskingState): Draft {
   const best = event.reading.categories.find(({ confidence }) => confidence >= LIKELY);
   const urgent = event.reading.urgency === 'emergency' ? { ...draft, urgency: 'emergency' as const } : draft;
-  if (draft.trade !== null && isAccessNote(event.reading.about)) return withNote(urgent, event);
+  if (draft.trade !== null && isForPro(event.reading)) return withNote(urgent, event);
   if (isAboutSafety(draft, event, state)) return urgent;
   if (best === undefined || isDetail(draft, event, best)) return keepWords(urgent, event, state);
   return isStreetName(draft, event, state) ? urgent : withWork(urgent, event);
 }
+
+/** How to get in, or who is there. */
+const isForPro = ({ about, categories, contact }: Reading): boolean =>
+  isAccessNote(about) || (typeof contact?.name === 'string' && categories.length === 0);
 
 /** Work that is asked for: one job at a time. */
 const withWork = (draft: Draft, event: TextReceived): Draft =>

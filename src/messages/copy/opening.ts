@@ -12,6 +12,8 @@ export type Opening =
   | 'question'
   /** the street of a job that is only offered */
   | 'street'
+  /** another time than the one that is offered */
+  | 'time'
   | 'thanks';
 
 export type OpeningWords = Readonly<Record<Opening, string>>;

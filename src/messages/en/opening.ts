@@ -8,5 +8,6 @@ export const openingEn: OpeningWords = {
   help: 'Jobs come by text, the first yes gets one, you are paid after the visit. AGENT gets a person. ',
   question: 'That is all I know; AGENT gets a person. ',
   street: 'You get the street once it is paid. ',
+  time: 'I cannot move the time. ',
   thanks: 'Thank you! ',
 };

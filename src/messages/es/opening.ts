@@ -8,5 +8,6 @@ export const openingEs: OpeningWords = {
   help: 'Los trabajos llegan por mensaje, el primer sí gana, le pagamos después de la visita. AGENTE: una persona. ',
   question: 'Es todo lo que sé; AGENTE: una persona. ',
   street: 'Le doy la calle cuando esté pagado. ',
+  time: 'No puedo mover la hora. ',
   thanks: '¡Gracias! ',
 };

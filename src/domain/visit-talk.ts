@@ -10,6 +10,7 @@ const ENTRY =
 const SECRET = '(?:code|pin|combo|combination|passcode|codigo|clave|combinacion)';
 
 const NOTES: readonly RegExp[] = [
+  /\b(?:i|we) (?:\w+ )?(?:have|need|got|gotta|has|must) (?:to )?(?:leave|go|be (?:out|gone|at|in)|head out) (?:at|by|before|around|in|for|to)\b|\b(?:me )?(?:tengo|tenemos) que (?:ir(?:me|nos)?|salir) (?:a las|antes|en)\b/,
   new RegExp(`\\b${ENTRY} (?:\\w+ ){0,2}${SECRET}\\b`),
   new RegExp(
     `\\b(?<!\\b(?:zip|postal|error|fault|trouble|area|promo|discount|booking) )${SECRET}(?! (?:postal|de error)) (?:\\w+ ){0,4}${ENTRY}\\b`,
@@ -119,6 +120,12 @@ const PRICE =
 
 /** What it costs is asked, alone or with the job. */
 export const asksPrice = (words: string): boolean => PRICE.test(plainWords(words));
+
+const EXTRA =
+  /\b(?:wants?|asks?|asking|charg\w+|says?|demands?|quiere|pide|cobra\w*|dice)(?: \w+){0,3} (?:\d{2,4} (?:dollars |bucks |dolares )?(?:more|extra|mas)|(?:more|extra) (?:money|cash|\d{2,4})|mas dinero|otros \d{2,4}|in cash|en efectivo)\b|\bpay(?:ing)? (?:him|her|them) (?:\w+ )?(?:extra|more|cash|\d{2,4})\b|\bpagarle (?:\w+ )?(?:mas|extra|en efectivo|\d{2,4})\b/;
+
+/** "He wants 180 more": whoever has paid the price owes nothing else. */
+export const tellsOfExtra = (words: string): boolean => EXTRA.test(plainWords(words));
 
 const HAGGLES =
   /\b(?:for (?:like |only |just |under )?\$?\d{2,4}|(?:a lot|alot|kinda|pretty|so) (?:of money|high|much|expensive|pricey|steep)|(?:thats|its|that is|seems) (?:a lot|alot|steep|pricey|high|expensive)|(?:go|any) lower|discount|best price|negotia\w+|por \$?\d{2,4}|descuento|rebaja\w*|me lo deja|es mucho|(?:que|ta|muy) caro|menos precio)\b/;

@@ -133,8 +133,13 @@ function findPlace(text: string, { words, kind }: Asking, readTime: (text: strin
   const found = findPlaceHint(text, words, kind === 'place');
   if (kind !== 'place' || found.place === null) return found;
   const isGuessed = findPlaceHint(text, words, false).place === null;
-  return isGuessed && readTime(text).when !== null ? { place: null, rest: text } : found;
+  return isGuessed && !isCorner(found.place.street) && readTime(text).when !== null
+    ? { place: null, rest: text }
+    : found;
 }
+
+/** "3rd and congress" is no third of the month there. */
+const isCorner = (street: string | null): boolean => /^\d{1,3}(?:st|nd|rd|th) (?:and|&|at|y) /i.test(street ?? '');
 
 /** A price belongs to the words about the job: it is shown again where only it was covered. */
 function showMoney(

@@ -34,7 +34,7 @@ export function findPlaceHint(folded: string, said: string, isAsked: boolean): F
   const zipAt = findZipAt(words, named);
   const street = named && withUnitBehindZip(words, named, zipAt);
   const state = findStateAt(words, { street, zipAt });
-  const city = findCityIn(words, { street, zipAt, state, isAsked: isAsked && !asks(said) });
+  const city = findCityIn(words, { street, zipAt, state, isAsked: isAnswer(said, isAsked) });
   const unit = street ? null : findUnit(words, isAsked);
   const pieces = { street, unit, zipAt, state, city };
   if (!street && !unit && zipAt < 0 && !state && !city) return { place: null, rest: folded };
@@ -42,7 +42,7 @@ export function findPlaceHint(folded: string, said: string, isAsked: boolean): F
 }
 
 /** "Is it safe?" names no city, though a city was asked for. */
-const asks = (said: string): boolean => said.trimEnd().endsWith('?');
+const isAnswer = (said: string, isAsked: boolean): boolean => isAsked && !said.trimEnd().endsWith('?');
 
 /** "1204 Oak Hill Rd 78704 apt 3b": nobody is asked again for what stands in an unusual place. */
 function withUnitBehindZip(words: readonly Word[], street: FoundStreet, zipAt: number): FoundStreet {

@@ -29,7 +29,15 @@ export function findStreet(words: readonly Word[], isAsked: boolean): FoundStree
 
 /** A number that may be that of a house: it counts nothing, and is no hour before the house, no number of a street. */
 const isHouse = (words: readonly Word[], at: number): boolean =>
-  HOUSE.test(textAt(words, at)) && !isCounting(words, at) && !isBeforeHouse(words, at) && !isStreetNumber(words, at);
+  HOUSE.test(textAt(words, at)) &&
+  ![isCounting, isBeforeHouse, isStreetNumber, isZipAlone].some((isOther) => isOther(words, at));
+
+/** "I believe it is 78703, dear" */
+const isZipAlone = (words: readonly Word[], at: number): boolean =>
+  isZip(words[at]) && (isBroken(words, at + 1) || ADDRESSED.test(textAt(words, at + 1)));
+
+const ADDRESSED =
+  /^(?:dear|hun|hon|honey|sweetie|love|sir|maam|ma'am|bro|dude|man|thanks|thx|thank|please|pls|gracias|senor|senora|joven)$/;
 
 /** "300 Congress Ave and 5th" */
 const endOfCross = (words: readonly Word[], at: number): number =>

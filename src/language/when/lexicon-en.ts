@@ -69,7 +69,7 @@ in 0: in, during
 of 0: of
 the 0: the
 a 1: a, an
-for 0: for
+for 0: for, for about, for around, for like, for almost, for over, for nearly, for more than, for at least
 around 0: around, about, approx, approximately, roughly, like, say, sometime, some time, sometime on, anytime, any time, whenever, almost, near
 within 0: within, in the next, in less than, inside of
 any 0: any, every, each, all, either

@@ -1,7 +1,7 @@
 // What stands before where things are, after a text that changes nothing.
 import { asksAbout911, saysAllClear } from '../../domain/danger-talk.ts';
 import type { Intent } from '../../domain/reading.ts';
-import { asksForRefund, asksIfBooked, asksPrice, asksToWait, haggles } from '../../domain/visit-talk.ts';
+import { asksForRefund, asksIfBooked, asksPrice, asksToWait, haggles, tellsOfExtra } from '../../domain/visit-talk.ts';
 import type { JobContext, Lead, TextReceived } from './context.ts';
 
 const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
@@ -27,6 +27,7 @@ const BY_WORDS: readonly (readonly [Lead, (words: string, context: JobContext) =
   ['call911', asksAbout911],
   ['notBooked', (words, { paid }) => paid === undefined && asksIfBooked(words)],
   ['booked', (words, { paid }) => paid !== undefined && asksIfBooked(words)],
+  ['noExtra', (words, { paid }) => paid !== undefined && tellsOfExtra(words)],
   ['fixedPrice', (words, context) => isPriced(context) && haggles(words)],
   ['safe', (words, { warned }) => warned !== undefined && saysAllClear(words)],
 ];

@@ -3,7 +3,7 @@ import { onDaySaid } from '../../domain/keep-day.ts';
 import { dayOf, wholePlace, type AskingState, type Draft, type TextReceived } from './draft.ts';
 
 const ASAP =
-  /\b(?:asap|as soon as (?:possible|(?:you|u|he|she|they|someone|somebody|anyone) (?:can|is|are))|(?:the )?sooner the better|earliest|soonest|first (?:available|opening)|right (?:now|away)|immediately|cuanto antes|ahora mismo|de inmediato|lo (?:antes|m[aá]s pronto) posible)\b/i;
+  /\b(?:asap|as soon as (?:possible|(?:you|u|he|she|they|someone|somebody|anyone) (?:can|is|are))|(?:the )?sooner the better|earliest|soonest|first (?:available|opening)|right (?:now|away)|rn(?=\W*$)|immediately|cuanto antes|ahora mismo|de inmediato|lo (?:antes|m[aá]s pronto) posible)\b/i;
 
 /** "Now the toilet is clogged" tells a story, it names no time. */
 const NOW_TELLING = /^(?:and |so |well |y )?(?:now|ahora),? (?:the|my|our|it|there|el|la|mi|se|hay)\b/i;

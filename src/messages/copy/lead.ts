@@ -21,6 +21,8 @@ export type PlainLead =
   | 'price'
   /** "can he do it for 100" */
   | 'fixedPrice'
+  /** the pro wants more than was paid */
+  | 'noExtra'
   /** something said before was changed */
   | 'noted'
   | 'back'

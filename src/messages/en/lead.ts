@@ -27,6 +27,7 @@ export const PLAIN: LeadWords = {
   waits: 'Ok, take your time. ',
   price: 'It depends on the job, you see the price before you pay. ',
   fixedPrice: 'Each pro sets the price. ',
+  noExtra: 'Please pay nothing extra: nothing more is due without your yes here. AGENT gets a person. ',
   noted: 'Ok, changed. ',
   back: 'Ok, one step back. ',
   restarted: "Ok, let's start over. ",

@@ -27,6 +27,7 @@ const PLAIN: LeadWords = {
   waits: 'Bien, con calma. ',
   price: 'Depende del trabajo, verá el precio antes de pagar. ',
   fixedPrice: 'Cada profesional pone su precio. ',
+  noExtra: 'Por favor no pague nada extra: nada más se cobra sin su sí por aquí. AGENTE: una persona. ',
   noted: 'Listo, cambiado. ',
   back: 'Bien, un paso atrás. ',
   restarted: 'Bien, empecemos de nuevo. ',

@@ -55,7 +55,7 @@ const uncoupled = (marked: string): string =>
   MARK.test(marked) ? cover(cover(marked, LEADS_IN, SOFT), LEADS_OUT, SOFT) : marked;
 
 const MARK = /[\u0001\u0002]/;
-const ENDS = /[\u0001,;!?()"]+|\.(?=[\s\u0001\u0002]|$)|:(?=\s)| - /g;
+const ENDS = /[\u0001,;!?()"]+|(?<!\b(?:mr|mrs|ms|dr|sr|sra))\.(?=[\s\u0001\u0002]|$)|:(?=\s)| - /g;
 
 interface Range {
   readonly from: number;
@@ -100,7 +100,7 @@ function wordsIn(said: string, marked: string): string {
 const GOES_ON = /^(?:to|for|and|because|cause|so|since|with|in|on|under|of|para|porque|y|con|de|del|a)\b/;
 
 const COURTESY =
-  '(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day))(?: there| all| guys| everyone| sir| maam| team)?|h?ola|buenas(?: tardes| noches)?|buenos dias|buen dia|saludos|' +
+  '(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day))(?: there| all| dear| guys| everyone| sir| maam| team)?|h?ola|buenas(?: tardes| noches)?|buenos dias|buen dia|saludos|' +
   "ok|okay|yes|yeah|yep|si|sure|actually|also|sorry|i mean|i meant|i forgot|please|pls|plz|just|well|um|uh|and|but|so|then|plus|it'?s|it is|thats|that'?s|" +
   'bueno|mejor|perdon|digo|en realidad|tambien|ademas|oiga|oye|disculpe|por favor|porfa|porfavor|pues|y|pero|entonces|es que|que|' +
   '(?:thank (?:you|u)|thanks|thx)(?: (?:so|very) much| a lot| again)?|(?:muchas |mil )?gracias|to|(?:i|we) also|no (?=actually|wait|sorry|i mean|its|perdon|digo|espera)';
@@ -119,7 +119,7 @@ const HEAD = new RegExp(
 const TAIL =
   /(?:[\s\u0002.:-]|(?<![\w'])(?:please|pls|plz|thanks|thank (?:you|u)|thx|ty|tysm|so much|a lot|very much|gracias|muchas|mil|por favor|porfa|porfavor|ok|okay|asap|if (?:possible|you can)|if that works|si (?:se puede|es posible|pueden|puede)|cuanto antes|let me know|avisenme|need help|help|ayuda|can (?:someone|somebody|anyone|you) (?:please )?(?:come|help)(?: me| us| over| out)?|(?:me )?pueden? (?:ayudar(?:me|nos)?|venir)|(?:can|could) you send (?:someone|somebody))(?![\w']))+$/;
 
-const NAMED = /^(?:(?:hi|hello|hey|hola),? )?(?:this is|my name is|i am|i'?m|soy|me llamo|mi nombre es) (?=\S)/;
+const NAMED = /^(?:(?:hi|hello|hey|hola)(?: dear)?,? )?(?:this is|my name is|i am|i'?m|soy|me llamo|mi nombre es) (?=\S)/;
 const PLEA =
   /^(?:help(?: me| us)?|ayuda(?:me|nos)?|ayudenme|urgente?|emergency|emergencia|hurry|auxilio|when can (?:you|someone|somebody|they) (?:come|be here|make it)|how soon can (?:you|someone|somebody) (?:come|be here)|cuando pueden? venir|(?:does|will|would) that work|what do you have|how much(?: (?:is it|would (?:it|that) (?:cost|be)|do you charge))?|cuanto (?:cuesta|cobran|seria|sale)|(?:i )?hope (?:you|all|this)[\w' ]{0,40}|(?:i|we) (?:need|want) (?:someone|somebody|help)(?: (?:to )?(?:come|over|out|quick\w*))*|(?:necesito|quiero) (?:ayuda|a alguien|que vengan?))$/;
 
@@ -127,7 +127,7 @@ const PLEA =
 const isAboutUs = (marked: string, said: string): boolean =>
   PLEA.test(marked) ||
   (NAMED.test(marked) &&
-    /^\p{L}[\p{L}' ,]*? (?:is |am |llamo |es |soy |[Ii]'?m )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(said));
+    /^\p{L}[\p{L}' ,]*? (?:is |am |llamo |es |soy |[Ii]'?m )?(?:\p{L}{2,3}\. )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(said));
 
 const SMALL = new Set(
   (

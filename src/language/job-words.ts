@@ -119,7 +119,8 @@ const HEAD = new RegExp(
 const TAIL =
   /(?:[\s\u0002.:-]|(?<![\w'])(?:please|pls|plz|thanks|thank (?:you|u)|thx|ty|tysm|so much|a lot|very much|gracias|muchas|mil|por favor|porfa|porfavor|ok|okay|asap|if (?:possible|you can)|if that works|si (?:se puede|es posible|pueden|puede)|cuanto antes|let me know|avisenme|need help|help|ayuda|can (?:someone|somebody|anyone|you) (?:please )?(?:come|help)(?: me| us| over| out)?|(?:me )?pueden? (?:ayudar(?:me|nos)?|venir)|(?:can|could) you send (?:someone|somebody))(?![\w']))+$/;
 
-const NAMED = /^(?:(?:hi|hello|hey|hola)(?: dear)?,? )?(?:this is|my name is|i am|i'?m|soy|me llamo|mi nombre es) (?=\S)/;
+const NAMED =
+  /^(?:(?:hi|hello|hey|hola)(?: dear)?,? )?(?:this is|my name is|i am|i'?m|soy|me llamo|mi nombre es) (?=\S)/;
 const PLEA =
   /^(?:help(?: me| us)?|ayuda(?:me|nos)?|ayudenme|urgente?|emergency|emergencia|hurry|auxilio|when can (?:you|someone|somebody|they) (?:come|be here|make it)|how soon can (?:you|someone|somebody) (?:come|be here)|cuando pueden? venir|(?:does|will|would) that work|what do you have|how much(?: (?:is it|would (?:it|that) (?:cost|be)|do you charge))?|cuanto (?:cuesta|cobran|seria|sale)|(?:i )?hope (?:you|all|this)[\w' ]{0,40}|(?:i|we) (?:need|want) (?:someone|somebody|help)(?: (?:to )?(?:come|over|out|quick\w*))*|(?:necesito|quiero) (?:ayuda|a alguien|que vengan?))$/;
 
@@ -127,7 +128,9 @@ const PLEA =
 const isAboutUs = (marked: string, said: string): boolean =>
   PLEA.test(marked) ||
   (NAMED.test(marked) &&
-    /^\p{L}[\p{L}' ,]*? (?:is |am |llamo |es |soy |[Ii]'?m )?(?:\p{L}{2,3}\. )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(said));
+    /^\p{L}[\p{L}' ,]*? (?:is |am |llamo |es |soy |[Ii]'?m )?(?:\p{L}{2,3}\. )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(
+      said,
+    ));
 
 const SMALL = new Set(
   (

@@ -50,7 +50,7 @@ const textOf = ({ address, item: { at, conversation, effect } }: FoundOrder): Lo
   effect.type === 'say' ? { thread: address.id, key: effect.key, body: effect.body, conversation, at } : null;
 
 /** A START that came after the text was sent has taken back what kept it from him. */
-const isOptedOut = async (tools: Tools, { thread, at }: LostText): Promise<boolean> => {
+const isStillOut = async (tools: Tools, { thread, at }: LostText): Promise<boolean> => {
   const consent = await tools.actors.readConsent(thread);
   return !(consent?.state === 'in' && consent.at > at);
 };
@@ -69,7 +69,7 @@ const tellBadNews = async (
     conversation,
     // a WhatsApp thread's text that went by SMS says nothing of WhatsApp
     event:
-      code === OPTED_OUT && smsOf(thread) === null && (await isOptedOut(tools, text))
+      code === OPTED_OUT && smsOf(thread) === null && (await isStillOut(tools, text))
         ? { type: 'consent.withdrawn', by: 'carrierWord' }
         : textFailed({ thread, key: key ?? '', body, code }),
   });

@@ -80,6 +80,7 @@ export interface Texts {
   readonly receivedSince: (since: Date) => Promise<Remote<readonly VendorText[]>>;
   /** addresses of the pictures and sounds of one text */
   readonly mediaOf: (sid: string) => Promise<Remote<readonly string[]>>;
+  /** what became of a text that we sent */
   readonly fateOf: (sid: string) => Promise<Remote<TextFate>>;
 }
 

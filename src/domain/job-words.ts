@@ -9,8 +9,10 @@ const LINK = /\b(?:https?:\/\/|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a
 
 /** Who somebody is, or how he is found: nothing of it is the work, and its sentence may go on with nothing but more of it. */
 const CONTACT =
-  /\s*\b(?:(?:please |pls )?(?:call|text|ask for|ring|buzz)(?: for)? (?:me|my|us|him|her|\p{Lu}\p{Ll}+)|my (?:phone|cell|number|tel|name|insta|whatsapp|wife|husband)s? (?:is|es)|(?:pregunt|llam)\w{1,4} (?:por|al?|me|mi)\b|mi (?:tel\w*|celular|numero|número|nombre|whatsapp) es|me llamo|ll[aá]m[ae]\w* al?)\b.*$/su;
-const HERE = /^\s*\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:here|aqu[ií])\b[\s,:-]*/u;
+  /\s*\b(?:(?:please |pls )?(?:[Cc]all|[Tt]ext|[Aa]sk for|ring|buzz)(?: for)? (?:me|my|us|him|her|\p{Lu}\p{Ll}+)|[Mm]y (?:phone|cell|number|tel|name|insta|whatsapp|wife|husband)s? (?:is|es)|(?:[Pp]regunt|[Ll]lam)\w{1,4} (?:por|al?|me|mi)\b|[Mm]i (?:tel\w*|celular|numero|número|nombre|whatsapp) es|[Mm]e llamo|ll[aá]m[ae]\w* al?)\b.*$/su;
+/** "Bob here, my sink leaks"; "toilet here is clogged" tells where. */
+const HERE =
+  /^\s*\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:here|aqu[ií])(?:[,:-]\s*|\s+(?=(?:my|our|the|we|i|i'm|i've|need|mi|el|la|se|necesito)\b))/u;
 const KIN =
   /\b((?:my|mi|our|nuestr[oa]) (?:mom|mother|dad|father|wife|husband|son|daughter|brother|sister|neighbor|tenant|landlord|roommate|boss|friend|grandma|grandpa|mama|mamá|papa|papá|esposa|esposo|hijo|hija|hermano|hermana|vecino|vecina|amigo|amiga|abuela|abuelo|inquilino|inquilina)),? \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?/gu;
 const STREET =

@@ -10,7 +10,6 @@ const ENTRY =
 const SECRET = '(?:code|pin|combo|combination|passcode|codigo|clave|combinacion)';
 
 const NOTES: readonly RegExp[] = [
-  /\b(?:i|we) (?:\w+ )?(?:have|need|got|gotta|has|must) (?:to )?(?:leave|go|be (?:out|gone|at|in)|head out) (?:at|by|before|around|in|for|to)\b|\b(?:me )?(?:tengo|tenemos) que (?:ir(?:me|nos)?|salir) (?:a las|antes|en)\b/,
   new RegExp(`\\b${ENTRY} (?:\\w+ ){0,2}${SECRET}\\b`),
   new RegExp(
     `\\b(?<!\\b(?:zip|postal|error|fault|trouble|area|promo|discount|booking) )${SECRET}(?! (?:postal|de error)) (?:\\w+ ){0,4}${ENTRY}\\b`,
@@ -35,6 +34,12 @@ const NOTES: readonly RegExp[] = [
   /\b(?:breaker|fuse|shut ?off|main|water|gas|electric\w*) (?:valve|panel|box|shut ?off) (?:is|are) (?:\w+ )?(?:in|under|behind|by|next|at|on|outside)\b/,
   /\b(?:shoes off|take off (?:your|his|their|the) shoes|bring (?:a|an|the|his|your|some|extra) \w+)\b/,
 ];
+
+/** "I have to leave at 10"; with a wish of another time it is no note. */
+const LEAVES =
+  /\b(?:i|we) (?:\w+ )?(?:have to|gotta|got to|must|need to) (?:leave|go|be (?:out|gone|at|in)|head out)(?: \w+){0,2} (?:at|by|before|around|in|for|to)\b|\b(?:me )?(?:tengo|tenemos) que (?:ir(?:me|nos)?|salir) (?:a las|antes|en)\b/;
+const MOVES =
+  /\b(?:can|could|instead|mov\w+|chang\w+|resched\w*|cancel\w*|earlier|later|sooner|tomorrow|mejor|cambi\w+|pued\w+|podri\w+|luego|despues)\b/;
 
 const FOR_OTHERS = '(?:you|youll|he|hell|she|shell|they|theyll|u|pro|guy|plumber|dont|if)';
 const WISHES: readonly RegExp[] = [
@@ -61,15 +66,20 @@ export const namesProblem = (words: string): boolean => PROBLEMS.test(plainWords
 /** How to get in, where to park, whom to mind: for the pro to know, nothing for us to do. */
 export const isAccessNote = (words: string): boolean => {
   const plain = plainWords(words);
+  if (LEAVES.test(plain)) return !MOVES.test(plain);
   return NOTES.some((note) => note.test(plain)) && !wishesWork(words);
 };
+
+/** Who is there, or who asks; and no work. */
+export const namesSomebody = ({ categories, contact }: Pick<Reading, 'categories' | 'contact'>): boolean =>
+  typeof contact?.name === 'string' && categories.length === 0;
 
 const COMMANDS: readonly Intent[] = ['yes', 'no', 'choose', 'more', 'change', 'dropJob', 'cancel', 'person', 'status'];
 
 /** An access note, or the name of who opens; and nothing that is asked of us. */
 export const isNote = ({ categories, contact, intent, words }: Reading): boolean => {
   if (COMMANDS.includes(intent)) return false;
-  return isAccessNote(words) || (typeof contact?.name === 'string' && categories.length === 0);
+  return isAccessNote(words) || namesSomebody({ categories, contact });
 };
 
 const WAITS =

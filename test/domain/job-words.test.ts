@@ -14,6 +14,9 @@ test.each([
   ['Toilet wont flush ask for Jose at the door', 'Toilet wont flush'],
   ['Leaky faucet, text my wife Anna', 'Leaky faucet'],
   ['Fuga en la cocina, llamen a mi esposo', 'Fuga en la cocina'],
+  ['Toilet here is clogged', 'Toilet here is clogged'],
+  ['Sink leaks. Ask for Jose. Text Anna', 'Sink leaks'],
+  ['Install a Ring Doorbell', 'Install a Ring Doorbell'],
   ['One of two sinks drips', 'One of two sinks drips'],
   ['Moen faucet drips on the first floor', 'Moen faucet drips on the first floor'],
 ])('those who are only asked read of "%s": "%s"', (words, left) => {

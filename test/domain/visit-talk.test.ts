@@ -13,6 +13,9 @@ import {
 
 describe('how to get in, and whom to mind', () => {
   test.each([
+    'hurry, i have to leave at 10',
+    'we need to be at work by noon',
+    'tengo que salir a las 10',
     'gate code is 4455 ring twice',
     'the code for the lockbox is 1212',
     'key is under the mat',
@@ -33,6 +36,9 @@ describe('how to get in, and whom to mind', () => {
     expect(isAccessNote(words)).toBe(true);
   });
   test.each([
+    'I have to be at work at 3, can he come at 5?',
+    'I have to go to work thursday, friday instead',
+    'tengo que irme antes, mejor el viernes',
     'my gate is broken',
     'i need my gate fixed, gate code panel too',
     'error code 4455 on the dishwasher',

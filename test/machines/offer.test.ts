@@ -88,6 +88,14 @@ describe('an offer', () => {
     }
   });
 
+  test('cannot be moved: another time is answered by that, while there is one to have', () => {
+    const noon = text('only at noon', {
+      when: { windows: [{ start: '2026-11-26T12:00', end: null }], precision: 'time', bound: 'at' },
+    });
+    for (const state of [offered, held]) expect(state().hear(noon).words()).toContain('I cannot move the time. K7');
+    expect(offered().hear(N).hear(noon).words()).not.toContain('move the time');
+  });
+
   test('that cannot reach him goes on to others', () => {
     for (const event of [
       { type: 'text.failed', key: 'offer.made', code: 30_003 },

@@ -56,6 +56,13 @@ describe('npm start, with no environment', { timeout: 120_000 }, () => {
     expect(providers.every(({ autopilot }) => autopilot)).toBe(true);
   });
 
+  it('is there for this machine only: everybody knows the secrets of its sandbox', async () => {
+    const url = new URL(/http:\/\/127\.0\.0\.1:\d+(?=\/admin)/.exec(running.told())?.[0] ?? '');
+    expect((await fetch(`${url.origin}/readyz`)).status).toBe(200);
+    // another address of the same machine, as a neighbour on the network would use one
+    await expect(fetch(`http://127.0.0.2:${url.port}/readyz`)).rejects.toThrow('fetch failed');
+  });
+
   it('is enough for one person alone: a provider answers by himself', async () => {
     await says('Kitchen sink leaking, thursday after 3, 1204 Oak Hill Rd 78704');
     await says('1');

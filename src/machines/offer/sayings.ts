@@ -77,13 +77,16 @@ export const answering =
   (which: OfferSaying) =>
   ({ context, event }: OnOffer<'text.received'>): readonly Effect[] => {
     const { alerts, opening } = answerTo(event.reading, context);
-    return [...alerts, SAYINGS[which](context, { opening: nearer(opening, event.reading), now: event.now })];
+    return [...alerts, SAYINGS[which](context, { opening: nearer(which, opening, event.reading), now: event.now })];
   };
 
+/** While there is a time that he could have. */
+const HAS_TIME: readonly OfferSaying[] = ['waits', 'held'];
+
 /** What is known about what he said. */
-const nearer = (opening: Opening, { when, words }: Reading): Opening => {
+const nearer = (which: OfferSaying, opening: Opening, { when, words }: Reading): Opening => {
   if (opening === 'question' && ASKS_WHERE.test(words)) return 'street';
-  return opening === 'missed' && when !== null ? 'time' : opening;
+  return opening === 'missed' && when !== null && HAS_TIME.includes(which) ? 'time' : opening;
 };
 
 const ASKS_WHERE = /\b(?:address|street|where|wheres|direcci[oó]n|calle|d[oó]nde)\b/i;

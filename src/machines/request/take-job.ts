@@ -1,6 +1,6 @@
 import type { Reading } from '../../domain/reading.ts';
 import { isBareWish } from '../../domain/job-words.ts';
-import { isAccessNote } from '../../domain/visit-talk.ts';
+import { isAccessNote, namesSomebody } from '../../domain/visit-talk.ts';
 import type { AskingState, Draft, TextReceived } from './draft.ts';
 
 const MOST_PIECES = 4;
@@ -23,8 +23,7 @@ export function takeJob(draft: Draft, event: TextReceived, state: AskingState): 
 }
 
 /** How to get in, or who is there. */
-const isForPro = ({ about, categories, contact }: Reading): boolean =>
-  isAccessNote(about) || (typeof contact?.name === 'string' && categories.length === 0);
+const isForPro = (reading: Reading): boolean => isAccessNote(reading.about) || namesSomebody(reading);
 
 /** Work that is asked for: one job at a time. */
 const withWork = (draft: Draft, event: TextReceived): Draft =>

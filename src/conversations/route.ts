@@ -1,5 +1,6 @@
 // Which of a thread's conversations a text or a letter belongs to: by booking code, by the question asked last, by what it means.
 import type { StoredMachine } from '../machines/stored.ts';
+import { wantsItBack } from '../domain/change-of-mind.ts';
 import { saysAllGood } from '../domain/payment-talk.ts';
 import { generalQuestion } from '../domain/general-question.ts';
 import type { Intent, ProviderWord, Reading } from '../domain/reading.ts';
@@ -186,6 +187,22 @@ const byLateAnswer = ({ asked, machines }: Thread, reading: Reading): Target | n
   return asked === null ? null : toConversation(machines.findLast(({ machine }) => HOMEOWNER_SIDE.includes(machine)));
 };
 
+/** "Don't cancel, I still want it", right after it was dropped: what was dropped last hears it. */
+const byChangeOfMind = ({ machines }: Thread, reading: Reading): Target | null => {
+  if (machines.some(isLive) || !wantsItBack(reading.words)) return null;
+  const last = machines.findLast(({ machine }) => HOMEOWNER_SIDE.includes(machine));
+  if (last === undefined || !DROPPED.includes(last.value)) return null;
+  return isOfItsTrade(last, reading) ? toConversation(last) : null;
+};
+
+const DROPPED: readonly string[] = ['withdrawn', 'dropped'];
+
+/** Nothing is said of work of another trade. */
+const isOfItsTrade = (dropped: StoredMachine, { categories }: Reading): boolean =>
+  categories.length === 0 ||
+  isTradeOf(dropped, categories) ||
+  isTradeOf({ ...dropped, context: { job: dropped.context } }, categories);
+
 const LATE_ANSWERS: readonly Intent[] = ['choose', 'yes', 'no', 'more'];
 
 const byMeaning = ({ machines }: Thread, reading: Reading): Target => {
@@ -216,6 +233,7 @@ const STEPS_IN_ORDER: readonly Step[] = [
   byCallingOff,
   byComplaint,
   byNote,
+  byChangeOfMind,
   forDesk,
   byServedJob,
   byOtherJob,

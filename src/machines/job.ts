@@ -2,7 +2,16 @@
 import { assign } from 'xstate';
 import { doesWith } from './effect.ts';
 import { alertPerson } from './job/again.ts';
-import { askingOtherTime, awaitingProvider, choosingProvider, lapsed, late, unfilled } from './job/choosing.ts';
+import {
+  askingOtherTime,
+  awaitingProvider,
+  choosingProvider,
+  lapsed,
+  late,
+  unfilled,
+  wantedBack,
+  wantedBackThen,
+} from './job/choosing.ts';
 import { danger, stays } from './job/common.ts';
 import { firstContext } from './job/context.ts';
 import { answeringDoor, awaitingReplacement, confirmingArrival, dayLetters } from './job/coming.ts';
@@ -83,7 +92,7 @@ export const jobMachine = jobSetup.createMachine({
         'payment.failed': {},
         'payment.impossible': {},
         'hold.lapsed': {},
-        'text.received': [danger('withdrawn'), late, stays('withdrawn')],
+        'text.received': [danger('withdrawn'), wantedBackThen, wantedBack, late, stays('withdrawn')],
       },
     },
   },

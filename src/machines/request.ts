@@ -1,5 +1,6 @@
 // The homeowner's thread until the request is sent: what is missing is asked, one question a text, danger first.
 import { assign, setup } from 'xstate';
+import { wantsItBack } from '../domain/change-of-mind.ts';
 import { minutesAfter } from '../domain/instants.ts';
 import { jobAt } from '../domain/job.ts';
 import { tradeWords } from '../domain/trades.ts';
@@ -34,6 +35,7 @@ const request = setup({
     isPassed: ({ context }) => context.ending === 'pass',
     isMenuAnswer: ({ event }) =>
       event.type === 'text.received' && (event.reading.choice !== null || event.reading.intent === 'yes'),
+    wantsItBack: ({ event }) => event.type === 'text.received' && wantsItBack(event.reading.words),
     isNudged: ({ context }) => context.isNudged,
     isUnsafe: is('awaitingSafety'),
     isAboutBooking: is('choosingBooking'),
@@ -55,6 +57,10 @@ const setIdleTimer = ({ now, isNudged }: Draft): Effect => ({
 
 const nudged = (draft: Draft, now: string): Draft =>
   withWindows({ ...draft, now, isNudged: true, lead: 'nudge', misses: 0 });
+
+/** Dropped, and wanted after all: it goes on where it was. */
+const wantedBack = (draft: Draft, now: string): Draft =>
+  withWindows({ ...draft, now, ending: null, isChanging: false, lead: 'wantedBack', misses: 0 });
 
 const asking = (state: AskingState) =>
   request.createStateConfig({
@@ -174,7 +180,16 @@ export const requestMachine = request.createMachine({
         })),
         does({ type: 'cancelTimer', name: 'draft.idled' }),
       ],
-      ...beginAgain,
+      on: {
+        'text.received': [
+          {
+            guard: 'wantsItBack',
+            target: 'deciding',
+            actions: assign(({ context, event }) => wantedBack(context, event.now)),
+          },
+          beginAgain.on['text.received'],
+        ],
+      },
     },
     /** it was no new job: the booking that it was about is told */
     passed: { entry: doesAll(({ context }) => pass(context)), ...beginAgain },

@@ -1,3 +1,4 @@
+import { keepsIt } from '../../domain/change-of-mind.ts';
 import type { Intent } from '../../domain/reading.ts';
 import { hasAny } from '../simplify.ts';
 import { isAsking, isJobLike, jobSureness, saysNo, wordCount } from './evidence.ts';
@@ -40,6 +41,7 @@ export const asksIfDone: Decide = ({ simple }) => (ASKS_IF_DONE.test(simple) ? '
 export const changes: Decide = (found) => {
   // "no importa": any time will do
   if (isAsking(found, 'time') && found.urgency === 'flexible') return null;
+  if (keepsIt(found.folded)) return 'correct';
   const intent = CHANGES.find(([, pattern]) => pattern.test(found.simple))?.[0] ?? null;
   return intent === 'change' ? changeOf(found) : intent;
 };

@@ -1,10 +1,11 @@
 // From the search to the homeowner's choice, and what remains when nobody was found or nothing was chosen.
 import { assign } from 'xstate';
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
+import { stillPossible } from '../../domain/arrival-windows.ts';
 import { isReached } from '../../domain/instants.ts';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
-import { asksOtherTime, danger, drops, idles, namesTime, notes, person, stays } from './common.ts';
+import { asksOtherTime, danger, drops, idles, namesTime, notes, offerTimes, person, stays } from './common.ts';
 import type { JobContext, JobState } from './context.ts';
 import { askFor, offer, soonest, tell, timesOf } from './other-time.ts';
 import { paysStill } from './paying.ts';
@@ -142,6 +143,31 @@ export const late = jobSetup.createStateConfig({
     },
   },
 }).on['text.received'];
+
+const timesAnew = (args: On<'text.received'>): Partial<JobContext> => {
+  const { context, event } = args;
+  const times = { ...offerTimes('withdrawn')(args), lead: 'wantedBack' as const };
+  if (event.reading.when !== null) return times;
+  const same = stillPossible([context.window], context.job.urgency, event.now);
+  const others = (times.offered ?? []).filter(({ start }) => start !== context.window.start);
+  return { ...times, offered: [...same, ...others].slice(0, MOST_OFFERED) };
+};
+
+const MOST_OFFERED = 3;
+
+/** Dropped, and wanted after all: nothing is held any more, so the time is asked for, the same one first. */
+export const wantedBack = jobSetup.createStateConfig({
+  on: {
+    'text.received': {
+      guard: 'wantsItBack',
+      target: 'askingOtherTime',
+      actions: [assign(timesAnew), doesWith(({ context }) => SAYINGS.askingOtherTime(context))],
+    },
+  },
+}).on['text.received'];
+
+/** With another time, that one is asked for at once. */
+export const wantedBackThen = { ...namesTime('withdrawn'), guard: 'wantsItBackThen' as const };
 
 /** A list of "1 again, 2 other time, 3 person". */
 const resting = (state: 'unfilled' | 'lapsed') =>

@@ -96,7 +96,8 @@ export const namesTime = (state: JobState) =>
     },
   }).on['text.received'];
 
-const offerTimes =
+/** The times that are named or meant, to choose from. */
+export const offerTimes =
   (state: JobState) =>
   ({ context, event }: Heard): Partial<JobContext> => {
     const times = event.reading.when === null ? null : timesOf({ ...context, offered: [] }, event);

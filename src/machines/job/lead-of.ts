@@ -1,4 +1,5 @@
 // What stands before where things are, after a text that changes nothing.
+import { keepsIt } from '../../domain/change-of-mind.ts';
 import { asksAbout911, saysAllClear } from '../../domain/danger-talk.ts';
 import type { Intent } from '../../domain/reading.ts';
 import { asksForRefund, asksIfBooked, asksPrice, asksToWait, haggles, tellsOfExtra } from '../../domain/visit-talk.ts';
@@ -24,6 +25,7 @@ const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
 /** The first of these whose words are said, before what the whole text is taken for. */
 const BY_WORDS: readonly (readonly [Lead, (words: string, context: JobContext) => boolean])[] = [
   ['person', asksForRefund],
+  ['kept', keepsIt],
   ['call911', asksAbout911],
   ['notBooked', (words, { paid }) => paid === undefined && asksIfBooked(words)],
   ['booked', (words, { paid }) => paid !== undefined && asksIfBooked(words)],

@@ -1,5 +1,6 @@
 import { setup } from 'xstate';
 import { stillPossible } from '../../domain/arrival-windows.ts';
+import { keepsIt, wantsItBack } from '../../domain/change-of-mind.ts';
 import { isReached, minutesBetween } from '../../domain/instants.ts';
 import { complains } from '../../domain/complaint.ts';
 import { approves, isAboutPaying, ratesBadly } from '../../domain/payment-talk.ts';
@@ -129,7 +130,7 @@ export const jobSetup = setup({
     isDrop: says(isDropping),
     isDropOrNo: says((reading) => isDropping(reading) || isRefusal(reading)),
     isChangeOrDrop: says(wantsPerson),
-    isNeverMind: says(({ intent, words }) => intent === 'dropJob' && saysNeverMind(words)),
+    isNeverMind: says(({ intent, words }) => (intent === 'dropJob' && saysNeverMind(words)) || keepsIt(words)),
     isAboutPaying: ({ context, event }) => event.type === 'text.received' && asksHowToPay(context, event.reading),
     isAboutOpenLink: ({ context, event }) =>
       event.type === 'text.received' &&
@@ -165,6 +166,12 @@ export const jobSetup = setup({
     choosesTimeAnew: ({ context, event }) =>
       event.type === 'text.received' && !isRepeatable(context.from) && namesTime(context, event),
     wantsOthers: ({ context, event }) => event.type === 'text.received' && timesOf(context, event) !== null,
+    wantsItBack: says(({ words }) => wantsItBack(words)),
+    wantsItBackThen: ({ context, event }) =>
+      event.type === 'text.received' &&
+      event.reading.when !== null &&
+      wantsItBack(event.reading.words) &&
+      namesTime({ ...context, offered: [] }, event),
     isAgainTooLate: (args) => asksAgain(args) && !isEmergency(args) && !isStillPossible(args),
     isAside: ({ event }) => event.type === 'payment.returned' && ['paidTwice', 'goodwill'].includes(event.reason),
     isApprovalText: ({ event }) => 'key' in event && event.key === 'job.askApproval',

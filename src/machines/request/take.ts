@@ -1,4 +1,5 @@
 // One text into a draft: danger first, then commands, then the answer to what was asked, then whatever else it says.
+import { keepsIt } from '../../domain/change-of-mind.ts';
 import type { Danger, Intent, Reading } from '../../domain/reading.ts';
 import { asksIfBooked } from '../../domain/visit-talk.ts';
 import type { TradeId } from '../../domain/trades.ts';
@@ -117,6 +118,7 @@ const dropped = (draft: Draft, { others }: TextReceived): Draft => {
 
 const commandLead = (draft: Draft, { intent, words }: Reading): Lead | undefined => {
   if (intent === 'price') return priceLead(draft);
+  if (keepsIt(words)) return 'kept';
   return asksIfBooked(words) ? 'notBooked' : LEADS[intent];
 };
 

@@ -23,6 +23,10 @@ export type PlainLead =
   | 'fixedPrice'
   /** the pro wants more than was paid */
   | 'noExtra'
+  /** "don't cancel" */
+  | 'kept'
+  /** what was dropped is wanted after all */
+  | 'wantedBack'
   /** something said before was changed */
   | 'noted'
   | 'back'

@@ -28,6 +28,8 @@ const PLAIN: LeadWords = {
   price: 'Depende del trabajo, verá el precio antes de pagar. ',
   fixedPrice: 'Cada profesional pone su precio. ',
   noExtra: 'Por favor no pague nada extra: nada más se cobra sin su sí por aquí. AGENTE: una persona. ',
+  kept: 'Bien, no se cancela nada. ',
+  wantedBack: 'Bien, lo retomamos. ',
   noted: 'Listo, cambiado. ',
   back: 'Bien, un paso atrás. ',
   restarted: 'Bien, empecemos de nuevo. ',

@@ -1,7 +1,7 @@
 // Which of a thread's conversations a text or a letter belongs to: by booking code, by the question asked last, by what it means.
 import type { StoredMachine } from '../machines/stored.ts';
+import { saysAllGood } from '../domain/approval-talk.ts';
 import { wantsItBack } from '../domain/change-of-mind.ts';
-import { saysAllGood } from '../domain/payment-talk.ts';
 import { generalQuestion } from '../domain/general-question.ts';
 import type { Intent, ProviderWord, Reading } from '../domain/reading.ts';
 import { asksForRefund, isNote } from '../domain/visit-talk.ts';
@@ -101,9 +101,15 @@ const byDanger = (thread: Thread, reading: Reading): Target | null => {
 };
 
 /** Courtesy that says something: "see you then" before it is paid (nothing is booked yet), "all good thx" to whether all is good. */
-const isForWhoAsked = (thread: Thread, { intent, words }: Reading): boolean =>
-  (intent === 'bye' && thread.machines.some(({ value }) => value === 'awaitingPayment')) ||
-  (askedMachine(thread)?.value === 'approving' && saysAllGood(words));
+const isForWhoAsked = (thread: Thread, { intent, words }: Reading): boolean => {
+  const asked = askedMachine(thread);
+  return (
+    (intent === 'bye' && thread.machines.some(({ value }) => value === 'awaitingPayment')) ||
+    (asked?.value === 'approving' && saysAllGood(words, nameOf(asked)))
+  );
+};
+
+const nameOf = ({ context }: StoredMachine): string => String(context['providerName'] ?? '');
 
 const forDesk = (thread: Thread, reading: Reading): Target | null => {
   if (isDeskWord(thread, reading)) return DESK;

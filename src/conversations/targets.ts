@@ -21,7 +21,7 @@ export type Target =
   /** the text fits several: the desk asks which one is meant */
   | { readonly to: 'which'; readonly codes: readonly string[] };
 
-export const DESK: Target = { to: 'desk' };
+export const DESK = { to: 'desk' } as const satisfies Target;
 export const REQUEST: Target = { to: 'start', machine: 'request' };
 
 export const codeOf = ({ context }: StoredMachine): string | null =>

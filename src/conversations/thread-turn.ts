@@ -9,11 +9,12 @@ import { emptyDraft, type Draft, type Order } from './plan.ts';
 import { carryBySms, passOn } from './by-sms.ts';
 import { consentEvent, isOvertaken, isTakenBack, liveVisits } from './consent-words.ts';
 import { isBeforeQuestion, unanswered } from './late-answer.ts';
+import { spokenBeside } from './not-silent.ts';
 import { heardInSilence } from './opted-out.ts';
 import { routeEvent } from './route-letter.ts';
 import { route } from './route.ts';
 import { speak } from './speech.ts';
-import { isLive, type Target } from './targets.ts';
+import { DESK, isLive, type Target } from './targets.ts';
 import { factsOf, isSms, personOf, summaryOf } from './thread-facts.ts';
 import type { Tools } from './tools.ts';
 import { bodyOf, rawOf, type Understood } from './understand-burst.ts';
@@ -119,12 +120,27 @@ const hearText = (tools: Tools, image: ActorImage, { draft, items, understood }:
     ...('codes' in target ? { codes: target.codes } : {}),
   };
   const spoken = { ...draft, facts: language === facts.language ? draft.facts : { ...draft.facts, language } };
-  const heard = hear(tools, image, { draft: spoken, target: target.to === 'which' ? { to: 'desk' } : target, event });
+  const begun = tellBeside(tools, image, { draft: spoken, target, reading });
+  const heard = hear(tools, image, { draft: begun, target: target.to === 'which' ? DESK : target, event });
   // A conversation that cannot make anything of it leaves it to the front desk: nobody is left without an answer.
-  return heard === spoken && target.to !== 'desk'
-    ? hear(tools, image, { draft: spoken, target: { to: 'desk' }, event })
-    : heard;
+  return heard === begun && target.to !== 'desk' ? hear(tools, image, { draft: begun, target: DESK, event }) : heard;
 };
+
+/** A job that waits for its approval learns that the homeowner was not silent. */
+const tellBeside = (
+  tools: Tools,
+  image: ActorImage,
+  { draft, target, reading }: { draft: Draft; target: Target; reading: Reading },
+): Draft =>
+  spokenBeside(image.machines, target, reading).reduce(
+    (told, { id }) =>
+      hear(tools, image, {
+        draft: told,
+        target: { to: 'conversation', id },
+        event: { type: 'homeowner.spoke' },
+      }),
+    draft,
+  );
 
 type Addressee = Exclude<Target, { readonly to: 'which' }>;
 

@@ -88,8 +88,10 @@ export type ProviderEvent =
   | { type: 'rating.received'; bookingId: string; stars: number }
   | { type: 'membership.begun'; providerId: string; name: string; language: Language };
 
-/** Between two addresses of one person: what could not go by WhatsApp went by SMS, and is answered there. */
+/** Between conversations of one thread, and between two addresses of one person: what could not go by WhatsApp went by SMS, and is answered there. */
 export type ThreadEvent =
+  /** another conversation heard it, and it was more than a courtesy */
+  | { type: 'homeowner.spoke' }
   | { type: 'answers.redirected'; to: string; until: string }
   | { type: 'text.redirected'; body: string; media: readonly string[] };
 

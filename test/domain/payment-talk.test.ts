@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoCity } from '../../src/domain/demo-city.ts';
-import { isAboutPaying, saysAllGood } from '../../src/domain/payment-talk.ts';
+import { isAboutPaying } from '../../src/domain/payment-talk.ts';
 import { usualPrice } from '../../src/domain/trades.ts';
 
 describe('how to pay', () => {
@@ -12,29 +12,6 @@ describe('how to pay', () => {
   );
   it.each(['friday works better', 'is he licensed', 'gate code 4411'])('is not: %s', (words) => {
     expect(isAboutPaying(words)).toBe(false);
-  });
-});
-
-describe('the work is approved', () => {
-  it.each([
-    'all good thx',
-    'Thanks, all good!',
-    'looks great thank you',
-    'its perfect',
-    'todo bien gracias',
-    'gracias quedo excelente',
-  ])('by: %s', (words) => {
-    expect(saysAllGood(words)).toBe(true);
-  });
-  it.each([
-    'thanks',
-    'all good but the tap still drips',
-    'not good',
-    'good grief its leaking still',
-    'todo bien pero gotea',
-    'he was here',
-  ])('not by: %s', (words) => {
-    expect(saysAllGood(words)).toBe(false);
   });
 });
 

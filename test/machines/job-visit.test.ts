@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { understand } from '../../src/language/understand.ts';
 import type { Event } from '../../src/machines/events.ts';
 import { jobMachine } from '../../src/machines/job.ts';
 import { letter } from './job-letters.ts';
@@ -16,6 +17,7 @@ import {
   trade,
   unclear,
   yes,
+  zone,
   type Talk,
 } from './talk.ts';
 
@@ -24,6 +26,10 @@ const proposed = () => searching().hear(letter['provider.proposed']);
 const paying = () => hearAll(proposed(), number(1), letter['payment.requested']);
 const booked = () => paying().hear(letter['booking.confirmed']);
 const finished = () => hearAll(booked(), letter['visit.departed'], letter['visit.arrived'], letter['visit.finished']);
+
+/** As it is read when whether all is good was asked last. */
+const understood = (words: string) =>
+  text(words, understand(words, { now: '2026-11-26T17:10', zone, language: 'en', asked: 'choice' }));
 
 const told = (after: Talk): readonly Event[] => after.orders('tell').map(({ event }) => event);
 
@@ -90,15 +96,19 @@ describe('the visit', () => {
     ]) {
       expect(told(finished().hear(text(words)))).toMatchObject([{ type: 'problem.reported' }]);
     }
-    for (const asks of [
-      text('is he coming back tomorrow to finish?', { intent: 'question' }),
-      text('agent', { intent: 'person' }),
-    ])
-      expect(told(finished().hear(asks))).toEqual([{ type: 'approval.unasked' }]);
+    for (const words of ['is he coming back tomorrow to finish?', 'im still waiting for him', 'not sure yet', 'agent'])
+      expect(told(finished().hear(understood(words)))).toEqual([{ type: 'approval.unasked' }]);
+    for (const words of ['thanks', 'hello', 'STATUS']) expect(told(finished().hear(understood(words)))).toEqual([]);
     const unclear = finished().hear(text('hm the van was blue'));
     expect([unclear.value, told(unclear)]).toEqual(['approving', [{ type: 'approval.unasked' }]]);
     expect(unclear.words()).toContain('The pro is paid on your OK.');
     expect(told(unclear.hear(number(1)))).toEqual([{ type: 'work.approved' }]);
+  });
+  test('whoever says something elsewhere is not silent either, and that is told once', () => {
+    const spoke = finished().hear({ type: 'homeowner.spoke' });
+    expect([spoke.value, told(spoke)]).toEqual(['approving', [{ type: 'approval.unasked' }]]);
+    expect(told(spoke.hear({ type: 'homeowner.spoke' }))).toEqual([]);
+    expect(told(spoke.hear(number(1)))).toEqual([{ type: 'work.approved' }]);
   });
   test('few stars, and luck that is wished, approve nothing', () => {
     for (const rated of [text('1 star, terrible', { rating: 1 }), text('0 stars')])

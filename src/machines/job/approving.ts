@@ -49,9 +49,10 @@ export const tellUnasked = ({ context }: { context: JobContext }): Effect =>
 const sayUnasked = ({ context, event }: On<'text.received'>): readonly Effect[] =>
   sayAgain('approving')({ context: { ...context, isUnasked: true }, event });
 
-/** A problem stops the payout at once; its words may follow. Whoever says anything else is not silent. */
+/** A problem stops the payout at once; its words may follow. Whoever says anything else is not silent, here or elsewhere. */
 export const approving = jobSetup.createStateConfig({
   on: {
+    'homeowner.spoke': { guard: 'isAsked', actions: [doesWith(tellUnasked), assign({ isUnasked: true })] },
     'text.received': [
       complaint,
       { guard: 'saysNobodyCame', ...opensCase },

@@ -1,9 +1,10 @@
 import { setup } from 'xstate';
+import { approves, isSilence, ratesBadly } from '../../domain/approval-talk.ts';
 import { stillPossible } from '../../domain/arrival-windows.ts';
 import { keepsIt, wantsItBack } from '../../domain/change-of-mind.ts';
 import { isReached, minutesBetween } from '../../domain/instants.ts';
 import { complains } from '../../domain/complaint.ts';
-import { approves, isAboutPaying, ratesBadly } from '../../domain/payment-talk.ts';
+import { isAboutPaying } from '../../domain/payment-talk.ts';
 import type { Intent, Reading } from '../../domain/reading.ts';
 import { asksForRefund, asksToCome, isNote, missesSomebody, saysNeverMind } from '../../domain/visit-talk.ts';
 import { effectAction } from '../effect.ts';
@@ -70,12 +71,6 @@ export const starsOf = ({ choice, rating }: Reading): number | null => {
   return stars !== null && stars >= 1 && stars <= 5 ? stars : null;
 };
 
-/** Said beside the question whether all is good, it neither approves nor objects. */
-const SILENT: readonly Intent[] = [
-  ...(['thanks', 'bye', 'greet', 'status', 'repeat', 'help', 'language', 'aboutUs', 'start', 'back'] as const),
-  ...(['restart', 'price', 'choose', 'maybe'] as const),
-];
-
 const ECHO_MINUTES = 10 / 60;
 
 const isAnswer = (reading: Reading | null): boolean =>
@@ -103,18 +98,22 @@ export const jobSetup = setup({
     isComplaint: says(({ words }) => complains(words)),
     isRefund: says(({ words }) => asksForRefund(words)),
     isYes: says(isYes),
-    isGood: says(approves),
+    isGood: ({ context, event }) => {
+      const reading = readingOf(event);
+      return reading !== null && approves(reading, context.providerName);
+    },
     isBadlyRated: says(ratesBadly),
     /** an answer to a question that never came through */
     isUnseen: ({ context, event }) => {
       const reading = readingOf(event);
-      return context.isUnseen === true && reading !== null && (approves(reading) || starsOf(reading) !== null);
+      return context.isUnseen === true && reading !== null && (approves(reading, context.providerName) || starsOf(reading) !== null);
     },
     /** more than courtesy, and no approval: nobody is silent who says it */
     isNoSilence: ({ context, event }) => {
       const reading = readingOf(event);
-      return reading !== null && context.isUnasked !== true && !SILENT.includes(reading.intent);
+      return reading !== null && context.isUnasked !== true && !isSilence(reading);
     },
+    isAsked: ({ context }) => context.isUnasked !== true,
     /** "1" twice, for the question before: nobody reads and rates within so short a time */
     isEcho: ({ context, event }) =>
       readingOf(event)?.words.trim() === '1' && minutesBetween(context.now, event.now) < ECHO_MINUTES,

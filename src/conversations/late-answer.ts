@@ -20,7 +20,9 @@ const FEW_WORDS = 4;
 
 /** A bare answer hears the question again; whatever says more is heard as it is. */
 export const unanswered = (reading: Reading): Reading => {
-  const isBare = reading.words.split(/\s+/).length <= FEW_WORDS && YES_OR_NO.includes(reading.word);
+  // a code can only be known to somebody who has seen what it names
+  const isBare =
+    reading.code === null && reading.words.split(/\s+/).length <= FEW_WORDS && YES_OR_NO.includes(reading.word);
   const isAnswer = reading.choice !== null || reading.rating !== null || ANSWERS.includes(reading.intent);
   return isBare && isAnswer ? { ...reading, intent: 'repeat', choice: null, rating: null, word: null } : reading;
 };

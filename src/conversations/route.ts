@@ -4,7 +4,7 @@ import { saysAllGood } from '../domain/approval-talk.ts';
 import { wantsItBack } from '../domain/change-of-mind.ts';
 import { generalQuestion } from '../domain/general-question.ts';
 import type { Intent, ProviderWord, Reading } from '../domain/reading.ts';
-import { asksForRefund, isNote } from '../domain/visit-talk.ts';
+import { asksForRefund, isNote, missesSomebody } from '../domain/visit-talk.ts';
 import { complaintAbout, maybeTheSame } from './served-job.ts';
 import { calledOff, isTradeOf, otherJob, takesNote } from './other-job.ts';
 import {
@@ -105,11 +105,11 @@ const isForWhoAsked = (thread: Thread, { intent, words }: Reading): boolean => {
   const asked = askedMachine(thread);
   return (
     (intent === 'bye' && thread.machines.some(({ value }) => value === 'awaitingPayment')) ||
-    (asked?.value === 'approving' && saysAllGood(words, nameOf(asked)))
+    (asked?.value === 'approving' && (saysAllGood(words, nameOf(asked)) || missesSomebody(words)))
   );
 };
 
-const nameOf = ({ context }: StoredMachine): string => String(context['providerName'] ?? '');
+const nameOf = ({ context }: StoredMachine): string => (context['providerName'] as string | undefined) ?? '';
 
 const forDesk = (thread: Thread, reading: Reading): Target | null => {
   if (isDeskWord(thread, reading)) return DESK;
@@ -172,7 +172,7 @@ const byOtherJob = (thread: Thread, reading: Reading): Target | null => {
 
 /** Null: only a provider's own visits are open, and it is about them. */
 const inDoubt = (live: readonly StoredMachine[]): Target | null => {
-  const jobs = live.filter(takesNote);
+  const jobs = live.filter((machine) => takesNote(machine) || machine.value === 'approving');
   if (jobs.length > 0) return requestOrOneOf(jobs);
   return live.some(({ machine }) => machine === 'job') ? REQUEST : null;
 };

@@ -3,6 +3,7 @@
 import type { Intent, Reading } from './reading.ts';
 import { generalQuestion } from './general-question.ts';
 import { plainWords } from './plain-words.ts';
+import { namesProblem, NOTHING_WRONG } from './visit-talk.ts';
 
 const wordsOf = (list: string): readonly string[] => list.split(' ');
 
@@ -45,10 +46,6 @@ const ASSENT: ReadonlySet<string> = new Set([...COURTEOUS, ...ASSENTING, ...PRAI
 const PRAISE: ReadonlySet<string> = new Set([...ASSENT, ...AROUND_PRAISE]);
 const PRAISES: ReadonlySet<string> = new Set(PRAISING);
 
-/** "No more leaks", "ya no gotea". */
-const NOTHING_WRONG =
-  /\b(?:(?:there (?:are|is) )?(?:no|zero) (?:more |other )?(?:leaks?|leaking|drips?|dripping|problems?|issues?|complaints?|trouble|noises?|smells?|clogs?|worries)(?: (?:any ?more|at all|now|so far))?|(?:doesnt|does not|isnt|not) (?:leak|leaking|drip|dripping|clogged)(?: (?:any ?more|at all|now))|sin problemas?|ning?un problema|(?:ya )?no (?:hay )?(?:problemas?|fugas?|gotea|goteras?|tira agua)(?: nada)?)\b/g;
-
 /** "Have a great day": nothing of it is the work. */
 const WISHES =
   /\b(?:(?:have|had) a )?(?:good|great|nice|lovely|wonderful|blessed|perfect|beautiful|amazing) (?:day|night|morning|afternoon|evening|one|weekend)\b/g;
@@ -75,7 +72,9 @@ const judged = (words: string, name: string): string => {
 const isAllOf = (known: ReadonlySet<string>, plain: string): boolean =>
   plain.split(' ').every((word) => word === '' || known.has(word));
 
-const saysNothingWrong = (words: string): boolean => plainWords(words).search(NOTHING_WRONG) >= 0;
+/** Trouble is named only to say that there is none. */
+export const saysNothingWrong = (words: string): boolean =>
+  plainWords(words).search(NOTHING_WRONG) >= 0 && !namesProblem(words);
 
 /** Nothing but praise: "all good thx", "looks great, no more leaks". `name`: how the pro is called. */
 export const saysAllGood = (words: string, name = ''): boolean => {

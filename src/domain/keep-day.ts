@@ -10,6 +10,13 @@ export function onDaySaid(when: When, day: string | null): When {
   return { ...when, isDayGuessed: false, windows: when.windows.map((span) => movedBy(span, days)) };
 }
 
+/** "Friday, same time": from that hour to that one (`HH:MM`) on each day that is meant. */
+export const atTime = (when: When, start: string, end: string): When => {
+  const days = [...new Set(when.windows.flatMap(datesOf))];
+  const windows = days.map((day) => ({ start: `${day}T${start}`, end: `${day}T${end}` }));
+  return { ...when, precision: 'time', bound: 'between', windows };
+};
+
 const movedBy = ({ start, end }: LocalSpan, days: number): LocalSpan => ({
   start: shifted(start, days),
   end: end === null ? null : shifted(end, days),

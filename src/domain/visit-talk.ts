@@ -60,8 +60,12 @@ export const wishesWork = (words: string): boolean => {
   return WISHES.some((wish) => wish.test(plain));
 };
 
+/** "No more leaks", "ya no gotea". */
+export const NOTHING_WRONG =
+  /\b(?:(?:there (?:are|is) )?(?:no|zero) (?:more |other )?(?:leaks?|leaking|drips?|dripping|problems?|issues?|complaints?|trouble|noises?|smells?|clogs?|worries)(?: (?:any ?more|at all|now|so far))?|(?:doesnt|does not|isnt|not) (?:leak|leaking|drip|dripping|clogged)(?: (?:any ?more|at all|now))|sin problemas?|ning?un problema|(?:ya )?no (?:hay )?(?:problemas?|fugas?|gotea|goteras?|tira agua)(?: nada)?)\b/g;
+
 /** Something is said to be out of order. */
-export const namesProblem = (words: string): boolean => PROBLEMS.test(plainWords(words));
+export const namesProblem = (words: string): boolean => PROBLEMS.test(plainWords(words).replace(NOTHING_WRONG, ' '));
 
 /** How to get in, where to park, whom to mind: for the pro to know, nothing for us to do. */
 export const isAccessNote = (words: string): boolean => {
@@ -90,7 +94,7 @@ export const asksToWait = (words: string): boolean => WAITS.test(plainWords(word
 
 const CAME = '(?:came|come|coming|showed(?: up)?|shown up|show(?: up)?|arrived|here|there|showing up)';
 const MISSES = new RegExp(
-  `\\b(?:he|she|they|nobody|no one|noone|guy|plumber|electrician|tech\\w*|pro) (?:\\w+ ){0,2}(?:never|didnt|did not|hasnt|has not|havent|isnt|is not|not|still not|no) (?:\\w+ ){0,2}${CAME}\\b|\\b(?:hes|shes|theyre) (?:still )?not (?:even )?${CAME}\\b|\\b(?:nobody|no one|noone) (?:is |has |even |ever )?${CAME}\\b|\\bnever saw (?:him|her|them|any ?body|any ?one|no ?body)\\b|\\bnothing (?:was|has been|got|is) (?:done|fixed|repaired)\\b|\\bno (?:se )?(?:hizo|hicieron) nada\\b|\\bno show\\b|\\bnever (?:came|showed|arrived)\\b|\\bwhere(?:s| is) (?:he|she|my (?:plumber|electrician|guy|pro|tech))\\b|\\b(?:nadie|no) (?:ha |han )?(?:vino|venido|vinieron|llego|llegado|llegaron|llega|viene|aparecio|aparece)\\b|\\bdonde (?:esta|anda|viene) (?:el|la|mi)? ?(?:plomero|electricista|tecnico|profesional|senor)\\b`,
+  `\\b(?:he|she|they|nobody|no one|noone|guy|plumber|electrician|tech\\w*|pro) (?:\\w+ ){0,2}(?:never|didnt|did not|hasnt|has not|havent|isnt|is not|not|still not|no) (?:\\w+ ){0,2}${CAME}\\b|\\b(?:hes|shes|theyre) (?:still )?not (?:even )?${CAME}\\b|\\b(?:nobody|no one|noone) (?:is |has |even |ever )?${CAME}\\b|\\bnever saw (?:him|her|them|any ?body|any ?one|no ?body)\\b|\\bnothing (?:was|has been|got|is) (?:done|fixed|repaired)\\b|\\bno (?:se )?(?:hizo|hicieron) nada\\b|\\b(?:been|still|im|i am|were|we are) (?:(?:still|here|just) )*waiting\\b(?! (?:for|on) (?:my (?!plumber|electrician|guy|pro|tech)|parts?|the (?:part|link|code)))|\\b(?:sigo|seguimos|estoy|estamos|llevo|llevamos) (?:\\w+ ){0,3}esperando\\b|\\bno show\\b|\\bnever (?:came|showed|arrived)\\b|\\bwhere(?:s| is) (?:he|she|my (?:plumber|electrician|guy|pro|tech))\\b|\\b(?:nadie|no) (?:ha |han )?(?:vino|venido|vinieron|llego|llegado|llegaron|llega|viene|aparecio|aparece)\\b|\\bdonde (?:esta|anda|viene) (?:el|la|mi)? ?(?:plomero|electricista|tecnico|profesional|senor)\\b`,
 );
 
 /** "He never came", "where is he": somebody is waited for. */
@@ -138,7 +142,7 @@ const EXTRA =
 export const tellsOfExtra = (words: string): boolean => EXTRA.test(plainWords(words));
 
 const HAGGLES =
-  /\b(?:for (?:like |only |just |under )?\$?\d{2,4}|(?:a lot|alot|kinda|pretty|so) (?:of money|high|much|expensive|pricey|steep)|(?:thats|its|that is|seems) (?:a lot|alot|steep|pricey|high|expensive)|(?:go|any) lower|discount|best price|negotia\w+|por \$?\d{2,4}|descuento|rebaja\w*|me lo deja|es mucho|(?:que|ta|muy) caro|menos precio)\b/;
+  /\b(?:(?:do|does|doing|take|accept|done|get) (?:(?:it|this|that|him|her|the job) )?for (?:like |only |just |under )?\d{2,4}(?= (?:dollars|bucks|usd|instead|total|even|max|please|pls|flat|cash|or less)\b|$)|(?:he|she|they|you) (?:take|accept) \d{2,4}(?= (?:dollars|bucks|instead|cash)\b|$)|(?:a lot|alot|kinda|pretty|so) (?:of money|high|expensive|pricey|steep)|(?:thats|its|that is|seems) (?:a lot|alot|steep|pricey|high|expensive|so much$)|so much money|(?:go|any) lower|discount|best price|negotia\w+|por \d{2,4}(?= (?:dolares|pesos|nada mas|todo)\b|$)|descuento|rebaja\w*|me lo deja|es mucho|(?:que|ta|muy) caro|menos precio)\b/;
 
 /** "Can he do it for 100", "that's a lot": the price is talked about, and nothing refused. */
 export const haggles = (words: string): boolean => HAGGLES.test(plainWords(words));

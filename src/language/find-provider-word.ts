@@ -44,6 +44,10 @@ const COURTESY = /\b(?:please|pls|thanks|thank you|gracias|por favor|sir|maam|bo
 const LATE =
   /\b(?:sorry|my bad|(?:i )?forgot(?: to (?:say|text|tell you))?|yesterday|earlier|already|just now|a while ago|(?:an?|one|two|\d) hours? ago|perdon|disculpe|lo siento|se me (?:paso|olvido)|ayer|hace rato) ?/g;
 
+/** What he asks of us before he says where he is. */
+const WAIT =
+  /^(?:no )?(?:please |pls )?(?:dont|do not|no) (?:cancel\w*|drop)(?: (?:it|me|this|that|on me|el trabajo|la visita))?(?= \w) ?/;
+
 const LONGEST = 80;
 
 /** The word by which a provider answers, with or without a booking code; null for anything longer, reasons for not coming aside. */
@@ -51,7 +55,7 @@ export function findProviderWord(simple: string, code: string | null): ProviderW
   const texts = code === null ? [simple] : [replaceCode(simple, code, ''), replaceCode(simple, code, 'it')];
   for (const text of texts) {
     const plain = text.replace(COURTESY, '').trim();
-    const word = find(text) ?? find(plain) ?? find(plain.replace(LATE, '').trim());
+    const word = find(text) ?? find(plain) ?? find(plain.replace(WAIT, '').replace(LATE, '').trim());
     if (word !== null) return word;
   }
   return null;

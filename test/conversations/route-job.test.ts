@@ -85,10 +85,10 @@ describe('other work', () => {
   ])('is asked about when it may be this visit: $words', (text) => {
     expect(route(thread([sink]), text)).toEqual(doubt('K7'));
   });
-  test('once the work is done it is a new request', () => {
-    expect(route(thread([job('K7', 'approving')]), works('the garage door looks crooked', 'garage_door'))).toEqual(
-      begin,
-    );
+  test('once the work is done and is good it is a new request', () => {
+    const crooked = works('the garage door looks crooked', 'garage_door');
+    expect(route(thread([job('K7', 'approving')]), crooked)).toEqual(doubt('K7'));
+    expect(route(thread([job('K7', 'rating')]), crooked)).toEqual(begin);
   });
   test('"K7" answers the question, and is no word to K7', () => {
     const asking = { ...request, value: 'choosingBooking' };

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { maskedWords, publicWords } from '../../src/domain/job-words.ts';
-import { dayOfSpans, onDaySaid } from '../../src/domain/keep-day.ts';
+import { atTime, dayOfSpans, onDaySaid } from '../../src/domain/keep-day.ts';
 import {
   asksForNewJob,
   asksForRefund,
   asksPrice,
   asksToWait,
+  haggles,
   isAccessNote,
+  missesSomebody,
   namesProblem,
   wishesWork,
 } from '../../src/domain/visit-talk.ts';
@@ -57,9 +59,13 @@ test.each([
   ['hang on finding my card', asksToWait],
   ['ok one sec', asksToWait],
   ['un momento por favor', asksToWait],
+  ["I've been waiting for 20 minutes", missesSomebody],
+  ['sigo esperando', missesSomebody],
   ['cancel and refund me', asksForRefund],
   ['I want my money back!', asksForRefund],
   ['quiero que me devuelvan mi dinero', asksForRefund],
+  ['can he do it for $100?', haggles],
+  ["that's a lot", haggles],
   ['how much to fix a faucet?', asksPrice],
   ['what do you charge', asksPrice],
   ['¿Cuánto cuesta?', asksPrice],
@@ -74,6 +80,12 @@ test.each([
 });
 
 test.each([
+  ["I've been waiting for 20 minutes", haggles],
+  ['it is so much hotter here', haggles],
+  ['we will be home at 12 for like 30 min', haggles],
+  ['ok good for 10', haggles],
+  ['im waiting for the link', missesSomebody],
+  ['he is not home until 4', missesSomebody],
   ['how much longer', asksPrice],
   ['wait list please', asksToWait],
   ['my money is on the blue team', asksForRefund],
@@ -105,6 +117,17 @@ describe('the day that was said', () => {
   test('gives way to a day that is named; without one the hour is the next', () => {
     expect(onDaySaid(at3, '2026-11-27')).toBe(at3);
     expect(onDaySaid({ ...at3, isDayGuessed: true }, null).windows).toEqual(at3.windows);
+  });
+  test('is kept by the same time too', () => {
+    const friday = {
+      ...at3,
+      precision: 'day',
+      windows: [{ start: '2026-11-27T00:00', end: '2026-11-28T00:00' }],
+    } as const;
+    expect(atTime(friday, '15:00', '17:00')).toMatchObject({
+      precision: 'time',
+      windows: [{ start: '2026-11-27T15:00', end: '2026-11-27T17:00' }],
+    });
   });
   test('is one day or none', () => {
     expect(dayOfSpans([{ start: '2026-11-27T00:00', end: '2026-11-28T00:00' }])).toBe('2026-11-27');

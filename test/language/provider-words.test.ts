@@ -18,6 +18,7 @@ describe('what providers answer', () => {
     ['OTW', 'onMyWay', null],
     ['otw k7', 'onMyWay', 'K7'],
     ['on my way', 'onMyWay', null],
+    ['dont cancel im on my way', 'onMyWay', null],
     ['voy en camino', 'onMyWay', null],
     ['HERE', 'here', null],
     ["i'm here", 'here', null],

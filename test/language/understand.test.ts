@@ -87,6 +87,18 @@ describe('yes and no, by what was asked', () => {
   ]);
 });
 
+describe('what others said', () => {
+  intents({ kind: 'choice', options: ['1', '2', '3'] }, [
+    ['my husband says yes', 'yes'],
+    ['mi esposa dice que sí', 'yes'],
+    ['my wife said ok but later', 'unclear'],
+    ['has anyone said yes?', 'question'],
+    ['nobody said yes?', 'question'],
+    ['lets go ahead', 'yes'],
+    ['lets go somewhere cheaper', 'price'],
+  ]);
+});
+
 describe('answers to what was asked', () => {
   intents({ kind: 'time', options: [] }, [
     ['saturday morning', 'answer'],
@@ -138,6 +150,12 @@ describe('at any time', () => {
     ['a qué hora llega?', 'status'],
     ['cancel my visit', 'cancel'],
     ['cancelar la cita', 'cancel'],
+    ['is my visit cancelled?', 'status'],
+    ['have you cancelled it', 'status'],
+    ['have my appointment cancelled please', 'cancel'],
+    ['was hoping to get this cancelled', 'cancel'],
+    ['is it possible to get it cancelled', 'cancel'],
+    ['it has to be cancelled', 'cancel'],
     ['never mind, already fixed', 'dropJob'],
     ['i need to reschedule', 'change'],
     ['START', 'start'],

@@ -67,8 +67,15 @@ function isAboutElse(found: Evidence): boolean {
 
 function isYesInside(found: Evidence): boolean {
   const isFree = found.categories.length === 0 || isAsking(found, 'yesNo', 'choice');
-  return isFree && say.YES_INSIDE.test(found.first) && (!found.when || found.first !== found.simple);
+  return (
+    isFree && !isAskedOfUs(found) && say.YES_INSIDE.test(found.first) && (!found.when || found.first !== found.simple)
+  );
 }
+
+const HAS_SAID = /\b(?:say|says|said)\b/;
+
+/** "He said yes?" asks whether he did. */
+const isAskedOfUs = ({ hasQuestionMark, simple }: Evidence): boolean => hasQuestionMark && HAS_SAID.test(simple);
 
 /** "Ok thursday at 3" answers when, it agrees to nothing. */
 const isPoliteAnswer = (found: Evidence): boolean =>

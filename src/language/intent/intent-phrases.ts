@@ -61,7 +61,7 @@ export const CONTROL: IntentPhrases = [
 
 /** "Is it cancelled?", "did you cancel it": what has become of it is asked, and nothing wanted. */
 export const ASKS_IF_DONE =
-  /^(?:(?:so|hey|wait|and|but|hi|ok) ){0,3}(?:(?:is|are|was|were|has|have|isnt|wasnt) (?!there\b)(?:\w+ ){1,4}cancell?ed|(?:did|didnt) (?:\w+ ){1,3}cancel(?:l?ed)?|(?:is|are|r|isnt|arent) (?:you|u|he|she|they|the \w+|my \w+) (?:\w+ ){0,3}cancel\w*|what if (?:he|she|they|you|the \w+) cancel\w*)\b|^(?:(?:y|ya|entonces|pero) ){0,3}(?:se cancelo|(?:esta|quedo|fue) cancelad[oa]|lo cancelaron|la cancelaron|me cancelaron)$/;
+  /^(?:(?:so|hey|wait|and|but|hi|ok) ){0,3}(?:(?:(?:is|are|was|were|has|isnt|wasnt) (?:it|this|that|everything|he|she|they|(?:my|the|our) \w+)|have (?:you|u|they|we|i)) (?:(?!(?:to|possible|ok|okay|able|a|any|way)\b)\w+ ){0,3}cancell?ed|(?:did|didnt) (?:\w+ ){1,3}cancel(?:l?ed)?|(?:is|are|r|isnt|arent) (?:you|u|he|she|they|the \w+|my \w+) (?:(?!able\b)\w+ ){0,3}cancel\w*|what if (?:he|she|they|you|the \w+) cancel\w*)\b|^(?:(?:y|ya|entonces|pero) ){0,3}(?:se cancelo|(?:esta|quedo|fue) cancelad[oa]|lo cancelaron|la cancelaron|me cancelaron)$/;
 
 /** How a booked visit is changed or ended; `asked` decides where these overlap with answers. */
 export const CHANGES: IntentPhrases = [

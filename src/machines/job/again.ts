@@ -36,9 +36,9 @@ export const sayAgain =
     return [...alertsOf(args, context.lead), SAYINGS[state]({ ...context, lead: leadIn(state, context.lead) })];
   };
 
-/** "Can I still pay?": where things stand is the answer, as long as nothing was paid. */
+/** "Can I still pay?", "no internet on this phone": how to pay, and where things stand, as long as nothing was paid. */
 const unpaidLead = ({ paid }: JobContext, { words }: TextReceived['reading']): Lead | undefined =>
-  paid === undefined && isAboutPaying(words) ? 'none' : undefined;
+  paid === undefined && isAboutPaying(words) ? 'byLink' : undefined;
 
 /** "AGENT", "AGENT": a person is told once. */
 const wantsPersonAnew = (context: JobContext, lead: Lead, now: string): boolean =>
@@ -50,9 +50,11 @@ const alertsOf = (args: Args, lead: Lead): readonly Effect[] => {
   return about === undefined || isTold ? [] : [alertPerson(args, about)];
 };
 
-/** What was paid for is booked as long as it is ahead; after that "yes, booked" would be no answer. */
-const leadIn = (state: JobState, lead: Lead): Lead =>
-  lead === 'booked' && !visitAhead.includes(state) ? 'none' : lead;
+/** What was paid for is booked as long as it is ahead, and a link pays as long as one may come: after that neither is an answer. */
+const leadIn = (state: JobState, lead: Lead): Lead => {
+  const isOver = (lead === 'booked' && !visitAhead.includes(state)) || (lead === 'byLink' && state === 'lapsed');
+  return isOver ? 'none' : lead;
+};
 
 /** What to do, and a person hears of it. */
 export const warn = (args: Pick<Args, 'context'>, danger: Danger): readonly Effect[] => [

@@ -30,7 +30,7 @@ const BY_WORDS: readonly (readonly [Lead, (words: string, context: JobContext) =
   ['notBooked', (words, { paid }) => paid === undefined && asksIfBooked(words)],
   ['booked', (words, { paid }) => paid !== undefined && asksIfBooked(words)],
   ['noExtra', (words, { paid }) => paid !== undefined && tellsOfExtra(words)],
-  ['fixedPrice', (words, context) => isPriced(context) && haggles(words)],
+  ['fixedPrice', (words, context) => context.paid === undefined && isPriced(context) && haggles(words)],
   ['safe', (words, { warned }) => warned !== undefined && saysAllClear(words)],
 ];
 

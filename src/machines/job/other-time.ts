@@ -1,11 +1,11 @@
 // Another time than the one that was asked for.
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
 import { arrivalWindows, windowsToOffer, windowsWanted } from '../../domain/arrival-windows.ts';
-import { localDate } from '../../domain/instants.ts';
+import { localDate, localMinute } from '../../domain/instants.ts';
 import { jobAt } from '../../domain/job.ts';
-import { onDaySaid } from '../../domain/keep-day.ts';
+import { atTime, onDaySaid } from '../../domain/keep-day.ts';
 import { plainWords } from '../../domain/plain-words.ts';
-import type { Intent } from '../../domain/reading.ts';
+import type { Intent, When } from '../../domain/reading.ts';
 import type { Effect } from '../effects.ts';
 import type { Event } from '../events.ts';
 import type { JobContext, JobState, Lead, TextReceived } from './context.ts';
@@ -33,11 +33,21 @@ const isOfList = (intent: Intent, chosen: ArrivalWindow | undefined): boolean =>
   intent === 'choose' && chosen !== undefined;
 
 function fromWhen(context: JobContext, { now, reading }: TextReceived): Times {
-  const when = reading.when === null ? null : onDaySaid(reading.when, dayOf(context));
+  const when = reading.when === null ? null : meant(context, reading.when, reading.words);
   const { windows, offered } = windowsWanted({ ...queryOf(context, now), when });
   if (windows.length > 0 || offered.length > 0) return { windows, offered, lead: 'none' };
   return { windows: [], offered: offer(context, now), lead: 'timeGone' };
 }
+
+const SAME_TIME = /\b(?:same (?:time|hours?|window)|(?:a la |la )?misma hora)\b/;
+
+/** A day alone keeps "the same time", and an hour alone the day. */
+const meant = (context: JobContext, when: When, words: string): When => {
+  const { start, end, zone } = context.window;
+  if (when.precision === 'time' || !SAME_TIME.test(plainWords(words))) return onDaySaid(when, dayOf(context));
+  const hours = [start, end].map((at) => localMinute(new Date(at), zone).slice(11)) as [string, string];
+  return atTime(when, ...hours);
+};
 
 /** The local day that is spoken of: of the times to choose from, when they are of one day, else of what was asked for. */
 const dayOf = ({ offered, window }: JobContext): string => {

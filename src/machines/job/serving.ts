@@ -103,10 +103,10 @@ export const providerArrived = jobSetup.createStateConfig({
     'text.received': [
       complaint,
       danger('providerArrived'),
-      notes(true),
-      ...handsOver,
       // he says that he is there, and she that he is not: no money until a person has looked
       { guard: 'saysNobodyCame', ...opensCase },
+      notes(true),
+      ...handsOver,
       stays('providerArrived'),
     ],
   },

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { approves, isSilence, ratesBadly } from '../../domain/approval-talk.ts';
+import { approves, isSilence, ratesBadly, saysNothingWrong } from '../../domain/approval-talk.ts';
 import { stillPossible } from '../../domain/arrival-windows.ts';
 import { keepsIt, wantsItBack } from '../../domain/change-of-mind.ts';
 import { isReached, minutesBetween } from '../../domain/instants.ts';
@@ -63,7 +63,7 @@ const asksHowToPay = (context: JobContext, reading: Reading): boolean =>
 const isRefusal = ({ choice, intent }: Reading): boolean => choice === null && intent === 'no';
 const isYes = ({ choice, intent }: Reading): boolean => choice === 1 || (choice === null && intent === 'yes');
 const isLongStory = (reading: Reading): boolean =>
-  reading.categories.length > 0 && reading.words.split(/\s+/).length > 2;
+  reading.categories.length > 0 && reading.words.split(/\s+/).length > 2 && !saysNothingWrong(reading.words);
 
 /** One to five, from a number that was asked for or from words. */
 export const starsOf = ({ choice, rating }: Reading): number | null => {
@@ -106,7 +106,11 @@ export const jobSetup = setup({
     /** an answer to a question that never came through */
     isUnseen: ({ context, event }) => {
       const reading = readingOf(event);
-      return context.isUnseen === true && reading !== null && (approves(reading, context.providerName) || starsOf(reading) !== null);
+      return (
+        context.isUnseen === true &&
+        reading !== null &&
+        (approves(reading, context.providerName) || starsOf(reading) !== null)
+      );
     },
     /** more than courtesy, and no approval: nobody is silent who says it */
     isNoSilence: ({ context, event }) => {

@@ -24,6 +24,8 @@ export type PlainLead =
   /** the pro wants more than was paid */
   | 'noExtra'
   /** "don't cancel" */
+  /** asked about card or link before there is one */
+  | 'byLink'
   | 'kept'
   /** what was dropped is wanted after all */
   | 'wantedBack'

@@ -28,6 +28,7 @@ export const PLAIN: LeadWords = {
   price: 'It depends on the job, you see the price before you pay. ',
   fixedPrice: 'Each pro sets the price. ',
   noExtra: 'Please pay nothing extra: nothing more is due without your yes here. AGENT gets a person. ',
+  byLink: 'You pay by card on a link, on any phone, yours or another. ',
   kept: 'Ok, nothing is dropped. ',
   wantedBack: 'Ok, back on. ',
   noted: 'Ok, changed. ',

@@ -28,6 +28,7 @@ const PLAIN: LeadWords = {
   price: 'Depende del trabajo, verá el precio antes de pagar. ',
   fixedPrice: 'Cada profesional pone su precio. ',
   noExtra: 'Por favor no pague nada extra: nada más se cobra sin su sí por aquí. AGENTE: una persona. ',
+  byLink: 'Se paga con tarjeta en un enlace, en cualquier celular, suyo o de otro. ',
   kept: 'Bien, no se cancela nada. ',
   wantedBack: 'Bien, lo retomamos. ',
   noted: 'Listo, cambiado. ',

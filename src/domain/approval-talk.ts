@@ -16,17 +16,18 @@ const COURTEOUS = wordsOf(
 const ASSENTING = wordsOf(
   'y yes yess yep yeah yea yup sure thing right correct confirm confirmed approve approved absolutely definitely of course go ahead ' +
     'its is thats that was looks works well done alright job work he she they him her them did does pay release ' +
-    'si sip claro dale va vale ya bien esta quedo listo de acuerdo supuesto correcto confirmo apruebo acepto paguele',
+    'si sip bueno claro dale va vale ya bien esta quedo listo de acuerdo supuesto correcto confirmo apruebo acepto paguele',
 );
 
 const PRAISING = wordsOf(
-  'great perfect perfectly fine awesome excellent amazing wonderful beautiful beautifully love loved happy satisfied pleased ' +
+  'great perfect perfectly fine awesome excellent amazing wonderful beautiful beautifully love loved best happy satisfied pleased ' +
     'perfecto perfecta excelente genial buenisimo contento contenta feliz',
 );
 /** "It is good", "fixed now": praise only beside one of these, since "good morning" is none, and what is to be fixed is none. */
 const GOOD = new RegExp(
   [
     '\\b(?:all|is|its|looks?|was|works?|very|so|everythings?|everything|really|did|did a|a|job|work) good\\b',
+    '\\b(?:works?|working) (?:now|again|fine|well)\\b|^(?:ya )?quedo(?: ya)?(?: gracias)?$|\\bmuy buen[oa]s?\\b',
     '\\bgood (?:job|work|now)\\b|\\bnice (?:job|work)\\b|\\bwell done\\b|\\bdone right\\b|^good(?: (?:thanks?|thx|ty|thank you))?$',
     '(?:^|\\b(?:it|its|is|all|he|she|they|was|everything|everythings) )(?:fixed|solved|repaired)\\b',
     '\\b(?:todo|esta|quedo|estuvo|muy|todo muy) bien\\b|^(?:muy )?bien(?: gracias)?$|\\bbien hecho\\b|\\bbuen trabajo\\b',
@@ -37,14 +38,18 @@ const GOOD = new RegExp(
 /** What praise is said with. */
 const AROUND_PRAISE = wordsOf(
   'everything everythings look working worked are were seems seem now an this my our his their with super extremely nicely clean fixed solved repaired ' +
-    'quick quickly fast friendly polite professional guy plumber electrician pro man lady team crew im am highly recommend recommended too finished on time ' +
-    'hizo un una buen trabajo el ella se ve mi nos me gusto encanto fue estuvo hecho arreglado arreglada rapido limpio senor muchacho plomero tecnico con y lo recomiendo super',
+    'quick quickly fast friendly polite professional guy plumber electrician pro man lady team crew im am highly recommend recommended too finished on time ever ' +
+    'hizo un una buen trabajo el ella se ve mi nos me gusto encanto fue estuvo hecho bueno buena arreglado arreglada rapido limpio senor muchacho plomero tecnico con y lo recomiendo super',
 );
 
 const COURTESY: ReadonlySet<string> = new Set(COURTEOUS);
 const ASSENT: ReadonlySet<string> = new Set([...COURTEOUS, ...ASSENTING, ...PRAISING]);
 const PRAISE: ReadonlySet<string> = new Set([...ASSENT, ...AROUND_PRAISE]);
 const PRAISES: ReadonlySet<string> = new Set(PRAISING);
+
+/** "My wife says its fine". */
+const SAYS =
+  /^(?:(?:ok|yes|well|pues|si) )?(?:my \w+|he|she|they|we|mi \w+) (?:says?|said|thinks?|told me|dice|dijo) (?:that |thats |que )?/;
 
 /** "Have a great day": nothing of it is the work. */
 const WISHES =
@@ -62,7 +67,7 @@ const isQuestion = (words: string): boolean => words.includes('?') || ASKS.test(
 /** What is left to judge. `name`: how the pro is called. */
 const judged = (words: string, name: string): string => {
   const named = new Set(plainWords(name).split(' '));
-  return [NOTHING_WRONG, WISHES, THING]
+  return [NOTHING_WRONG, WISHES, THING, SAYS]
     .reduce((plain, known) => plain.replace(known, ' '), plainWords(words))
     .split(' ')
     .filter((word) => word !== '' && !named.has(word))

@@ -36,8 +36,8 @@ const HARMED: readonly RegExp[] = [
 const BADLY: readonly RegExp[] = [
   /\b(?:bad|poor|terrible|awful|horrible|sloppy|lousy|crappy|shitty|half ass\w*) (?:job|work)\b|\bmal trabajo\b|\bpesimo trabajo\b/,
   /\b(?:not|never|isnt|wasnt|hasnt been|didnt get|didnt) (?:really |even |actually |properly |all )?(?:fix(?:ed)?(?: (?:it|anything|the \w+))?|repaired|solved|finish(?:ed)?|done right|fixed right)(?! (?:yet|until))\b/,
-  /\b(?:worse (?:than|now)|made it worse|got worse|is worse|its worse|did nothing|didnt do anything|scam(?:med)?|rip(?:ped)? ?off|left a mess|made a mess|was (?:very |so |really )?rude)\b/,
-  /\b(?:no quedo (?:bien|arreglad[oa])|quedo (?:mal|peor)|no (?:lo |la |me )?(?:arreglo|reparo|termino)|no (?:hizo|hicieron) nada|empeoro|esta peor|(?:dejo|hizo|dejaron|hicieron) un (?:desastre|cochinero|desorden|tiradero)|estafa)\b/,
+  /\b(?:worse (?:than|now)|made it worse|got worse|is worse|its worse|did nothing|didnt do anything|scam(?:med)?|rip(?:ped)? ?off|left (?:\w+ )?without (?:\w+ )?(?:finish\w*|fixing|doing|repairing)|(?:isnt|not|wasnt) (?:even )?(?:finished|complete)|half ?done|left a mess|made a mess|was (?:very |so |really )?rude)\b/,
+  /\b(?:no quedo (?:bien|arreglad[oa])|quedo (?:mal|peor)|no (?:lo |la |me )?(?:arreglo|reparo|termino)|no (?:hizo|hicieron) nada|se (?:fue|fueron) sin (?:terminar|arreglar|acabar)|a medias|empeoro|esta peor|(?:dejo|hizo|dejaron|hicieron) un (?:desastre|cochinero|desorden|tiradero)|estafa)\b/,
 ];
 
 /** Somebody or something has done harm: "he broke my cabinet", "me rompió el gabinete". */

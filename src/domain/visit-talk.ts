@@ -136,13 +136,13 @@ const PRICE =
 export const asksPrice = (words: string): boolean => PRICE.test(plainWords(words));
 
 const EXTRA =
-  /\b(?:wants?|asks?|asking|charg\w+|says?|demands?|quiere|pide|cobra\w*|dice)(?: \w+){0,3} (?:\d{2,4} (?:dollars |bucks |dolares )?(?:more|extra|mas)|(?:more|extra) (?:money|cash|\d{2,4})|mas dinero|otros \d{2,4}|in cash|en efectivo)\b|\bpay(?:ing)? (?:him|her|them) (?:\w+ )?(?:extra|more|cash|\d{2,4})\b|\bpagarle (?:\w+ )?(?:mas|extra|en efectivo|\d{2,4})\b/;
+  /\b(?:wants?|asks?|asking|charg\w+|says?|demands?|quiere|pide|cobra\w*|dice)(?: \w+){0,3} (?:\d{2,4} (?:dollars |bucks |dolares |cash |in cash )?(?:more|extra|mas)|(?:more|extra) (?:money|cash|\d{2,4})|mas dinero|otros \d{2,4}|in cash|en efectivo)\b|\bpay(?:ing)? (?:him|her|them) (?:\w+ )?(?:extra|more|cash|\d{2,4})\b|\bpagarle (?:\w+ )?(?:mas|extra|en efectivo|\d{2,4})\b/;
 
 /** "He wants 180 more": whoever has paid the price owes nothing else. */
 export const tellsOfExtra = (words: string): boolean => EXTRA.test(plainWords(words));
 
 const HAGGLES =
-  /\b(?:(?:do|does|doing|take|accept|done|get) (?:(?:it|this|that|him|her|the job) )?for (?:like |only |just |under )?\d{2,4}(?= (?:dollars|bucks|usd|instead|total|even|max|please|pls|flat|cash|or less)\b|$)|(?:he|she|they|you) (?:take|accept) \d{2,4}(?= (?:dollars|bucks|instead|cash)\b|$)|(?:a lot|alot|kinda|pretty|so) (?:of money|high|expensive|pricey|steep)|(?:thats|its|that is|seems) (?:a lot|alot|steep|pricey|high|expensive|so much$)|so much money|(?:go|any) lower|discount|best price|negotia\w+|por \d{2,4}(?= (?:dolares|pesos|nada mas|todo)\b|$)|descuento|rebaja\w*|me lo deja|es mucho|(?:que|ta|muy) caro|menos precio)\b/;
+  /\b(?:(?:do|does|doing|take|accept|done|get) (?:(?:it|this|that|him|her|the job) )?for (?:like |only |just |under )?\d{2,4}(?= (?:dollars|bucks|usd|instead|total|even|max|please|pls|flat|cash|or less)\b|$)|(?:he|she|they|you) (?:take|accept) \d{2,4}(?= (?:dollars|bucks|instead|cash)\b|$)|(?:a lot|alot|kinda|pretty|so) (?:of money|high|expensive|pricey|steep)|(?:thats|its|that is|seems) (?:a lot|alot|steep|pricey|high|expensive|so much$)|so much money|(?:go|any) lower|(?:cant|cannot|can not) afford|no me alcanza|discount|best price|negotia\w+|por \d{2,4}(?= (?:dolares|pesos|nada mas|todo)\b|$)|descuento|rebaja\w*|me lo deja|es mucho|(?:que|ta|muy) caro|menos precio)\b/;
 
 /** "Can he do it for 100", "that's a lot": the price is talked about, and nothing refused. */
 export const haggles = (words: string): boolean => HAGGLES.test(plainWords(words));

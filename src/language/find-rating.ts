@@ -17,6 +17,8 @@ const OUT_OF = /\b(\d{1,2})(?: |)(?:of|out of|de) (5|10)\b/;
 const SLASHED = /(?:^|[^\d/])(\d{1,2}) ?\/ ?(5|10)(?![\d/])/;
 const ALONE =
   /^(?:a |an |un |una |el |la |le doy |i give |id give |id say |give it a |give him a |give her a )?(?:a )?([1-5]|one|two|three|four|five|uno|dos|tres|cuatro|cinco)$/;
+/** "Un 10" is the best there is. */
+const TEN = /^(?:(?:a|an|un|el|la|le doy|i give(?: him| it| her)?|id give (?:him|it|her)) ){0,3}(?:10|ten|diez)$/;
 const SIGNS = /^[\u2b50\u{1f31f}\ufe0f\s]+$/u;
 
 /** A rating from one to five: "5 stars", "cinco estrellas", "9/10", or a bare number when it was asked for. */
@@ -31,6 +33,7 @@ export function findRating(folded: string, simple: string, isAsked: boolean): nu
 /** What is a rating only because one was asked for. */
 function bareRating(folded: string, simple: string): number | null {
   if (SIGNS.test(folded)) return Math.min(5, (folded.match(/[\u2b50\u{1f31f}]/gu) ?? []).length) || null;
+  if (TEN.test(simple)) return 5;
   const alone = ALONE.exec(simple)?.[1];
   return alone === undefined ? leading(simple) : numberOf(alone);
 }

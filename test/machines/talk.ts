@@ -56,7 +56,7 @@ export const reading = (words: string, part: Partial<Reading> = {}): Reading => 
   intent: 'unclear',
   categories: [],
   jobs: [],
-  about: part.place ? '' : words.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+  about: part.place || (part.when && !part.categories) ? '' : words.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
   urgency: 'normal',
   danger: null,
   when: null,

@@ -6,7 +6,7 @@ export const YES_INSIDE =
   /\b(?:that(?:s| is| would be| sounds| seems| looks|ll)?(?: be)? (?:\w+ ){0,2}(?:works?|good|great|perfect|fine|nice|true|right|correct|ok|okay|lovely|awesome|a yes|checks? out|do)|checks out|(?:is|are) (?:correct|right|true|fine)$|its (?:correct|right|true|fine|perfect|good)|youre (?:right|correct)|you are (?:right|correct|not wrong)|not wrong about|most definitely|lets (?:do|go with) (?:it|that|this|them|him|her)|ill (?:take|go with|have) (?:it|that|this|them|him|her)|i (?:like|want) (?:that|this|it|them|him|her)(?: one)?|i (?:agree|accept|approve|confirm|do)$|book (?:it|that|him|her|them|me)|yes please|i want to meet|works for me|is true|esta perfecto|esta bien|me parece bien|suena bien|los? quiero|la quiero|eso si|(?:(?:my|our|the) \w+|he|she|they|we) (?:(?:just|also|all) )?(?:says?|said) (?:yes|yeah|ok|okay|its (?:ok|fine)|do it|go ahead)(?: (?:so|please|pls|thanks|book it|go ahead|lets do it))*$|(?:dice|dijo) que (?:si|esta bien)$)\b/;
 
 export const YES_NOT =
-  /\b(?:not (?:true|right|correct|good|great|fine|perfect|ok|okay|works?|sure|working)|isnt|arent|doesnt|wont|incorrect|never|aint|no esta bien|no me parece|too (?:late|early|expensive))\b/;
+  /\b(?:not (?:true|right|correct|good|great|fine|perfect|ok|okay|works?|sure|working)|isnt|arent|doesnt|wont|incorrect|never|aint|no esta bien|no me parece|too (?:late|early|expensive)|only if|unless|as long as|solo si|siempre y cuando|a menos que)\b/;
 
 /** What says no at the start. "No hot water" and "no heat" tell of a job. */
 export const NO_START =

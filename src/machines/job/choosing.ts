@@ -3,9 +3,23 @@ import { assign } from 'xstate';
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
 import { stillPossible } from '../../domain/arrival-windows.ts';
 import { isReached } from '../../domain/instants.ts';
+import { isAccessNote } from '../../domain/visit-talk.ts';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect } from '../effects.ts';
-import { asksOtherTime, danger, drops, idles, namesTime, notes, offerTimes, person, stays } from './common.ts';
+import {
+  asksOtherTime,
+  danger,
+  defers,
+  drops,
+  idles,
+  keepNote,
+  namesTime,
+  notes,
+  offerTimes,
+  person,
+  stays,
+  wishesTime,
+} from './common.ts';
 import type { JobContext, JobState } from './context.ts';
 import { askFor, offer, soonest, tell, timesOf } from './other-time.ts';
 import { paysStill } from './paying.ts';
@@ -17,7 +31,7 @@ export const awaitingProvider = jobSetup.createStateConfig({
     'text.received': [
       danger('awaitingProvider'),
       notes(false),
-      namesTime('awaitingProvider'),
+      wishesTime('awaitingProvider'),
       asksOtherTime('awaitingProvider', 'isChange'),
       drops('isDrop'),
       stays('awaitingProvider'),
@@ -30,6 +44,10 @@ const attemptOf = ({ proposal }: JobContext): number => proposal?.attempt ?? 0;
 const choose = ({ context }: { context: JobContext }): Effect =>
   tell(context.bookingId, { type: 'provider.chosen', attempt: attemptOf(context) });
 
+/** What is said for the pro beside it is kept: "sure, gate code is 4455". */
+const noteBeside = ({ context, event }: On<'text.received'>): readonly Effect[] =>
+  isAccessNote(event.reading.words) ? [keepNote(context, event)] : [];
+
 const pass = ({ context }: { context: JobContext }): Effect =>
   tell(context.bookingId, { type: 'provider.passed', attempt: attemptOf(context), wants: 'nextProvider' });
 
@@ -38,9 +56,14 @@ export const choosingProvider = jobSetup.createStateConfig({
     'text.received': [
       danger('choosingProvider'),
       notes(false),
-      namesTime('choosingProvider'),
+      wishesTime('choosingProvider'),
+      defers('choosingProvider'),
       asksOtherTime('choosingProvider', 'isThird'),
-      { guard: 'isYes', target: 'awaitingLink', actions: [doesWith(choose), assign({ misses: 0 })] },
+      {
+        guard: 'isBooking',
+        target: 'awaitingLink',
+        actions: [doesWith(choose), doesAll(noteBeside), assign({ misses: 0 })],
+      },
       { guard: 'isNext', target: 'awaitingProvider', actions: [doesWith(pass), assign({ misses: 0 })] },
       drops('isDrop'),
       stays('choosingProvider'),

@@ -32,7 +32,7 @@ export const person = (state: JobState) =>
   }).on['text.received'];
 
 /** What the pro is to know: kept with the booking, or passed on when it is paid. */
-const keepNote = ({ bookingId }: JobContext, { reading }: TextReceived): Effect =>
+export const keepNote = ({ bookingId }: JobContext, { reading }: TextReceived): Effect =>
   tell(bookingId, { type: 'note.added', words: reading.words.slice(0, 300) });
 
 /** "My name is Maria": known from now on. */
@@ -96,12 +96,32 @@ export const namesTime = (state: JobState) =>
     },
   }).on['text.received'];
 
+/** As `namesTime`, while a time is proposed or held: a time that is only spoken of moves nothing. */
+export const wishesTime = (state: JobState) => ({ ...namesTime(state), guard: 'wishesTime' as const });
+
+/** "Let me ask my wife tonight". */
+export const defers = (state: JobState) =>
+  jobSetup.createStateConfig({
+    on: {
+      'text.received': {
+        guard: 'isDeferring',
+        actions: [
+          assign(({ event }) => ({ lead: 'waits', misses: 0, now: event.now })),
+          doesWith(({ context }) => SAYINGS[state](context)),
+        ],
+      },
+    },
+  }).on['text.received'];
+
+const MOST_OFFERED = 3;
+
 /** The times that are named or meant, to choose from. */
 export const offerTimes =
   (state: JobState) =>
   ({ context, event }: Heard): Partial<JobContext> => {
     const times = event.reading.when === null ? null : timesOf({ ...context, offered: [] }, event);
-    const offered = times?.offered ?? offerLike(context, event);
+    const named = times === null ? [] : [...times.offered, ...times.windows];
+    const offered = times === null ? offerLike(context, event) : named.slice(0, MOST_OFFERED);
     return { from: state, offered, lead: times?.lead ?? 'none', misses: 0, now: event.now };
   };
 

@@ -12,6 +12,7 @@ const LEADS: Partial<Readonly<Record<Intent, Lead>>> = {
   person: 'person',
   status: 'none',
   repeat: 'none',
+  maybe: 'waits',
   back: 'none',
   restart: 'none',
   greet: 'none',

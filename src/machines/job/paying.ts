@@ -3,7 +3,7 @@ import { assign } from 'xstate';
 import { isReached } from '../../domain/instants.ts';
 import { doesWith } from '../effect.ts';
 import type { Say } from '../effects.ts';
-import { asksOtherTime, danger, drops, namesTime, notes, stays } from './common.ts';
+import { asksOtherTime, danger, defers, drops, notes, stays, wishesTime } from './common.ts';
 import { momentOf, SAYINGS } from './sayings.ts';
 import { jobSetup, type On } from './setup.ts';
 
@@ -12,7 +12,8 @@ export const awaitingLink = jobSetup.createStateConfig({
     'text.received': [
       danger('awaitingLink'),
       notes(false),
-      namesTime('awaitingLink'),
+      wishesTime('awaitingLink'),
+      defers('awaitingLink'),
       asksOtherTime('awaitingLink', 'isChange'),
       drops('isDrop'),
       stays('awaitingLink'),
@@ -55,7 +56,8 @@ export const awaitingPayment = jobSetup.createStateConfig({
       notes(false),
       { guard: 'isPaid', actions: [doesWith(sayWithLink('job.paymentMissing')), assign({ misses: 0 })] },
       { guard: 'isAboutPaying', actions: [doesWith(sayWithLink('job.paymentHelped')), assign({ misses: 0 })] },
-      namesTime('awaitingPayment'),
+      wishesTime('awaitingPayment'),
+      defers('awaitingPayment'),
       asksOtherTime('awaitingPayment', 'isChange'),
       drops('isDrop'),
       stays('awaitingPayment'),

@@ -6,6 +6,7 @@ import { isReached, minutesBetween } from '../../domain/instants.ts';
 import { complains } from '../../domain/complaint.ts';
 import { isAboutPaying } from '../../domain/payment-talk.ts';
 import type { Intent, Reading } from '../../domain/reading.ts';
+import { agreesToTime, books, defers, timeTalk } from '../../domain/time-talk.ts';
 import { asksForRefund, asksToCome, isNote, missesSomebody, saysNeverMind } from '../../domain/visit-talk.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
@@ -44,6 +45,10 @@ const says =
 
 const isChange = (reading: Reading): boolean =>
   reading.intent === 'change' || (reading.when !== null && !isCalledOff(reading));
+/** While a time is proposed or held: another one is meant, or may be. */
+const mayMove = (context: JobContext, reading: Reading, now: string): boolean =>
+  reading.intent === 'change' ||
+  (!isCalledOff(reading) && ['wished', 'mentioned'].includes(timeTalk(reading, context.window, now)));
 /** "Cancel thursday" calls off; "cancel thursday, make it friday" moves. */
 const isCalledOff = ({ intent, when, words }: Reading): boolean =>
   (intent === 'dropJob' || intent === 'cancel') && (when === null || !MOVED.test(words));
@@ -62,6 +67,13 @@ const asksHowToPay = (context: JobContext, reading: Reading): boolean =>
   (reading.intent === 'question' || leadOf(context, reading) === undefined);
 const isRefusal = ({ choice, intent }: Reading): boolean => choice === null && intent === 'no';
 const isYes = ({ choice, intent }: Reading): boolean => choice === 1 || (choice === null && intent === 'yes');
+const QUESTION = /^(?:so |and |y )?(?:is|are|was|does|do|did|what|when|who|how|why|es|cual|cuando|que)\b(?!.*\b1\b)/i;
+
+/** The pro who is proposed is taken, at that time: "1", "book Dana", "thursday works". */
+const accepts = ({ proposal, window }: JobContext, { now, reading }: TextReceived): boolean =>
+  (isYes(reading) && !QUESTION.test(reading.words)) ||
+  books(reading.words, proposal?.name ?? '') ||
+  agreesToTime(reading, window, now);
 const isLongStory = (reading: Reading): boolean =>
   reading.categories.length > 0 && reading.words.split(/\s+/).length > 2 && !saysNothingWrong(reading.words);
 
@@ -97,7 +109,8 @@ export const jobSetup = setup({
     isNote: says(isNote),
     isComplaint: says(({ words }) => complains(words)),
     isRefund: says(({ words }) => asksForRefund(words)),
-    isYes: says(isYes),
+    isBooking: ({ context, event }) => event.type === 'text.received' && accepts(context, event),
+    isDeferring: says(({ words }) => defers(words)),
     isGood: ({ context, event }) => {
       const reading = readingOf(event);
       return reading !== null && approves(reading, context.providerName);
@@ -127,9 +140,10 @@ export const jobSetup = setup({
       (reading) =>
         reading.choice === 2 || isRefusal(reading) || reading.intent === 'more' || TOO_DEAR.test(reading.words),
     ),
-    isChange: says(isChange),
+    isChange: ({ context, event }) => event.type === 'text.received' && mayMove(context, event.reading, event.now),
     isSecond: says((reading) => reading.choice === 2 || isChange(reading)),
-    isThird: says((reading) => reading.choice === 3 || isChange(reading)),
+    isThird: ({ context, event }) =>
+      event.type === 'text.received' && (event.reading.choice === 3 || mayMove(context, event.reading, event.now)),
     isDrop: says(isDropping),
     isDropOrNo: says((reading) => isDropping(reading) || isRefusal(reading)),
     isChangeOrDrop: says(wantsPerson),
@@ -163,6 +177,10 @@ export const jobSetup = setup({
     ),
     namesTime: ({ context, event }) =>
       event.type === 'text.received' && event.reading.when !== null && namesTime({ ...context, offered: [] }, event),
+    wishesTime: ({ context, event }) =>
+      event.type === 'text.received' &&
+      timeTalk(event.reading, context.window, event.now) === 'wished' &&
+      namesTime({ ...context, offered: [] }, event),
     choosesTime: ({ context, event }) => event.type === 'text.received' && namesTime(context, event),
     /** a number of a list that was let go, or a late "yes" to it */
     isLateAnswer: ({ context, event }) => context.isIdled === true && isAnswer(readingOf(event)),

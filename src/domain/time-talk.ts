@@ -49,18 +49,26 @@ const isAmong = ({ start, zone }: ArrivalWindow, { when }: Reading): boolean => 
   );
 };
 
+const isAboutElse = (words: string): boolean => isAboutPaying(words) || PAYDAY.test(plainWords(words));
+
+const asksForIt = ({ words }: Reading): boolean => asksToCome(words) || WISHES.test(plainWords(words));
+
 /** Of a text while this window is proposed or held. Pure; `now` is an instant. */
 export const timeTalk = (reading: Reading, window: ArrivalWindow, now: string): TimeTalk => {
-  const { about, intent, when, words } = reading;
-  const plain = plainWords(words);
-  if (when === null || isAboutPaying(words) || PAYDAY.test(plain)) return 'none';
+  const { intent, when, words } = reading;
+  if (when === null || isAboutElse(words)) return 'none';
   if (intent === 'change' || intent === 'correct') return 'wished';
   if (defers(words)) return 'none';
-  const isAsked = asksToCome(words) || WISHES.test(plain);
-  if (isNow(reading, now, window.zone) && !isAsked) return 'now';
-  if (isAmong(window, reading) && !isAsked && intent !== 'no') return 'same';
+  return asksForIt(reading) ? 'wished' : spokenOf(reading, window, now);
+};
+
+/** No wish is said, only a time. */
+const spokenOf = (reading: Reading, window: ArrivalWindow, now: string): TimeTalk => {
+  const { about, intent } = reading;
+  if (isNow(reading, now, window.zone)) return 'now';
+  if (isAmong(window, reading) && intent !== 'no') return 'same';
   // "ok at 5" may say when it is paid
-  return isAsked || (about === '' && intent !== 'yes') ? 'wished' : 'mentioned';
+  return about === '' && intent !== 'yes' ? 'wished' : 'mentioned';
 };
 
 const AGREES =

@@ -2,6 +2,7 @@
 import { stillPossible } from '../../domain/arrival-windows.ts';
 import { saysAllClear, saysHelpIsThere } from '../../domain/danger-talk.ts';
 import { isPersonTold } from '../../domain/person-asked.ts';
+import { plainWords } from '../../domain/plain-words.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { asksForNewJob } from '../../domain/visit-talk.ts';
 import {
@@ -90,12 +91,26 @@ const confirm: Answer = (draft, event) => {
   return windows.length === 0 ? draft : { ...draft, windows, ending: 'send', bookingId: fresh };
 };
 
+/** "The time", "wrong address": the line of that list, by its word. */
+const LINES: readonly RegExp[] = [
+  /^(?:the |el |wrong |my )*(?:job|work|trabajo)$/,
+  /^(?:the |la |wrong |my |mi )*(?:address|place|street|direccion|calle|lugar)$/,
+  /^(?:the |la |el |wrong |my )*(?:time|day|date|hour|hora|dia|fecha)$/,
+  /^(?:drop|cancel|forget)(?: it| the request)?$/,
+];
+
+const lineSaid = (words: string): number | null => {
+  const line = LINES.findIndex((pattern) => pattern.test(plainWords(words)));
+  return line < 0 ? null : line + 1;
+};
+
 const chooseChange: Answer = (draft, { reading }) => {
   const settled = { ...draft, isChanging: false };
-  if (reading.choice === 1) return { ...settled, ...withoutJob };
-  if (reading.choice === 2) return { ...settled, ...withoutPlace, isLastPlaceRefused: true };
-  if (reading.choice === 3) return { ...settled, ...withoutTime, urgency: 'normal' };
-  if (reading.choice === 4) return { ...draft, ending: 'drop' };
+  const choice = reading.choice ?? lineSaid(reading.words);
+  if (choice === 1) return { ...settled, ...withoutJob };
+  if (choice === 2) return { ...settled, ...withoutPlace, isLastPlaceRefused: true };
+  if (choice === 3) return { ...settled, ...withoutTime, urgency: 'normal' };
+  if (choice === 4) return { ...draft, ending: 'drop' };
   return isNo(reading) || reading.intent === 'yes' ? settled : null;
 };
 

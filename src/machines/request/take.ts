@@ -191,8 +191,8 @@ const isLost = (taken: Draft, event: TextReceived): boolean =>
 
 function missed(draft: Draft, event: TextReceived, state: AskingState): Draft {
   if (event.media.length > 0 && event.reading.words === '') return { ...draft, lead: 'photo' };
-  // a number of a list that was there before
-  const lead = event.reading.intent === 'choose' && UNNUMBERED.includes(state) ? 'none' : 'missed';
+  // a number of a list that was there before, or "ok do it": what is still missing is asked again
+  const lead = ['choose', 'yes'].includes(event.reading.intent) && UNNUMBERED.includes(state) ? 'none' : 'missed';
   if (state !== 'askingPlace') return counted(draft, MOST_MISSES, lead);
   return counted({ ...draft, placeMisses: draft.placeMisses + 1 }, MOST_PLACE_MISSES, lead);
 }

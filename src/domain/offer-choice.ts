@@ -1,4 +1,4 @@
-// Which of several open offers a provider takes, when he names none by its code.
+// What a provider says to offers in his own words: which of several he takes, when he names none by its code, and why he takes none.
 import { plainWords } from './plain-words.ts';
 
 const LEAD =
@@ -24,3 +24,16 @@ export const offerPlaceSaid = (words: string): number | 'last' | null => {
 
 /** "Both": all of them at once. */
 export const wantsAllOffers = (words: string): boolean => ALL.test(shortWords(words));
+
+const DAY =
+  '(?:(?:on |el )?(?:that day|then|that time|today|tomorrow|all day|this week|ese dia|hoy|manana|\\w+day|lunes|martes|miercoles|jueves|viernes|sabado|domingo))';
+const REASONS = [
+  `(?:its |thats |a bit |way |muy |esta )*(?:too (?:far|small|big|little|cheap|low|late|early|soon)|lejos|poco)`,
+  `(?:im |i am |we are |were |already |all |estoy |ya )*(?:busy|booked|full|off|slammed|swamped|out of town|not available|unavailable|ocupad[oa]|llen[oa])(?: up)?(?: ${DAY})?`,
+].join('|');
+const DECLINES = new RegExp(
+  `^(?:sorry |perdon )?(?:(?:n|no|nope|nah|pass) )?(?:${REASONS})(?: sorry| thanks| gracias)*$|^n(?: [a-z]+){1,6}$`,
+);
+
+/** "N too far", "busy that day": an offer is declined, and why. */
+export const declinesOffer = (words: string): boolean => DECLINES.test(shortWords(words));

@@ -25,6 +25,9 @@ const NOTES: readonly RegExp[] = [
     `\\b(?:beware|careful|watch out|mind|have (?:a|an|two|2)|there(?: i)?s (?:a|an)|cuidado con|hay|tengo|tenemos) (?:\\w+ ){0,3}${ANIMAL}\\b`,
   ),
   /\b(?:use|come|enter|go|through|via|around) (?:\w+ ){0,3}(?:back|side|front|rear|alley|basement|garage) (?:door|gate|entrance|entry|yard|stairs?)\b|\b(?:por la (?:puerta|entrada) (?:de atras|trasera|lateral))\b/,
+  // when and how somebody opens
+  /\b(?:im|i am|were|we are|ill be|well be|i might be) (?:\w+ ){0,2}(?:running late|late|behind|delayed|stuck in traffic)\b|^(?:sorry |hey |hi )*running (?:a (?:bit|little) |(?:about )?\d+ (?:min\w* )?)?(?:late|behind)\b|\b(?:voy|vamos) (?:a llegar )?(?:un poco )?tarde\b|\bbe (?:there|home|back) (?:at|by|in|around|about)? ?\d/,
+  /\b(?:door|gate|garage) (?:is |will be |stays? )?(?:left )?(?:wide )?open\b|\b(?:he|she|they|you) can (?:just )?(?:come|walk|go) (?:right )?in\b|\blet (?:him|her|your|them)sel(?:f|ves) in\b/,
   // where somebody is to be found
   /\b(?:im|i am|were|we are|ill be|well be) (?:out |around |right )?(?:in|at|by|out|around) (?:the |my )?(?:back|front|side|rear|garage|shed|porch|lobby|basement|(?:back|front) ?yard|yard)\b|\b(?:estoy|estamos|ando) (?:en (?:el |la )?(?:patio|cochera|garaje|jardin|parte de atras|lobby|sotano|porche)|(?:aqui )?atras)\b/,
   /\b(?:door|gate) (?:is |will be |stays? )?(?:left )?unlocked\b/,
@@ -78,12 +81,21 @@ export const isAccessNote = (words: string): boolean => {
 export const namesSomebody = ({ categories, contact }: Pick<Reading, 'categories' | 'contact'>): boolean =>
   typeof contact?.name === 'string' && categories.length === 0;
 
-const COMMANDS: readonly Intent[] = ['yes', 'no', 'choose', 'more', 'change', 'dropJob', 'cancel', 'person', 'status'];
+const COMMANDS: readonly Intent[] = ['yes', 'no', 'choose', 'more', 'change', 'dropJob', 'cancel', 'person'];
 
 /** An access note, or the name of who opens; and nothing that is asked of us. */
 export const isNote = ({ categories, contact, intent, words }: Reading): boolean => {
   if (COMMANDS.includes(intent)) return false;
   return isAccessNote(words) || namesSomebody({ categories, contact });
+};
+
+const WRONG_PLACE =
+  /\bwrong (?:apt|apartment|unit|suite|address|house|building|street|place|door|zip|(?:house|street|apt|apartment|unit) number)\b|\baddress (?:is|was) (?:wrong|incorrect|not)\b|\bnot the (?:right|correct) (?:address|house|apartment|apt|unit)\b|\b(?:direccion|casa|calle|puerta) (?:equivocada|incorrecta)\b|\b(?:numero|apartamento|departamento|edificio) (?:equivocado|incorrecto)\b|\b(?:its|it is|is) actually (?:apt|apartment|unit|suite|number|#)|\baddress is (?:actually )?\d+/;
+
+/** The pro is to come elsewhere than it was said: in so many words, or by an address alone that has another number. `street`: as it is known. */
+export const correctsPlace = ({ categories, place, when, words }: Reading, street: string): boolean => {
+  const isOther = place?.number != null && place.number !== /^\d+/.exec(street)?.[0];
+  return WRONG_PLACE.test(plainWords(words)) || (isOther && categories.length === 0 && when === null);
 };
 
 const WAITS =
@@ -160,7 +172,7 @@ const NEW_JOB =
 export const asksForNewJob = (words: string): boolean => NEW_JOB.test(plainWords(words));
 
 const ANOTHER =
-  /\b(?:also|another|new|second|different|separate|as well|otr[oa]s?|tambien|ademas|nuev[oa]s?|segund[oa])\b/;
+  /\b(?:also|another|new|second|different|separate|as well|too(?! (?:much|expensive|late|early|high|long|many|big|small|hot|cold|far|bad|low|slow|loud))|otr[oa]s?|tambien|ademas|nuev[oa]s?|segund[oa])\b/;
 
 /** Something is wanted besides what is under way. */
 export const saysAnother = (words: string): boolean => ANOTHER.test(plainWords(words));

@@ -34,6 +34,8 @@ describe('how to get in, and whom to mind', () => {
     'la llave está debajo del tapete',
     'hay un perro en el patio',
     'toque el timbre dos veces',
+    'im running late, be there 3:30',
+    'he can come in, the door is open',
   ])('%s', (words) => {
     expect(isAccessNote(words)).toBe(true);
   });
@@ -50,6 +52,7 @@ describe('how to get in, and whom to mind', () => {
     'la llave de la cocina gotea',
     'the garage door looks crooked',
     'thursday after 3',
+    'is he running late',
   ])('none in: %s', (words) => {
     expect(isAccessNote(words)).toBe(false);
   });

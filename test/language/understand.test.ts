@@ -207,6 +207,7 @@ describe('ratings', () => {
     ['5 stars', 5],
     ['tres estrellas', 3],
     ['10/10', 5],
+    ['un 10', 5],
     ['6/10', 3],
     ['5, he was great', 5],
     ['⭐⭐⭐⭐', 4],

@@ -5,7 +5,7 @@ import { asksForRefund } from '../../domain/visit-talk.ts';
 import { doesAll, doesWith } from '../effect.ts';
 import type { Effect, Say } from '../effects.ts';
 import { alertPerson } from './again.ts';
-import { danger, notes, stays } from './common.ts';
+import { danger, keepNote, notes, stays } from './common.ts';
 import { handed, isHanded, sayHanded } from './handed.ts';
 import { complaint, opensCase } from './problem.ts';
 import { jobSetup, type On } from './setup.ts';
@@ -80,12 +80,30 @@ const missesHim = (isOnTheWay: boolean) =>
     },
   }).on['text.received'];
 
+/** "Wrong apt, its apt 7": the pro must know it at once, and a person whether it changes anything. */
+const movesPlace = jobSetup.createStateConfig({
+  on: {
+    'text.received': {
+      guard: 'isWrongPlace',
+      actions: [
+        doesAll(({ context, event }) => [
+          keepNote(context, event),
+          alertPerson({ context }, 'personAsked'),
+          { type: 'say', key: 'job.placeNoted', params: { code: context.code } },
+        ]),
+        assign({ misses: 0 }),
+      ],
+    },
+  },
+}).on['text.received'];
+
 /** A visit that is paid, until the work is done. */
 const visiting = (state: 'booked' | 'providerOnTheWay') =>
   jobSetup.createStateConfig({
     on: {
       'text.received': [
         danger(state),
+        movesPlace,
         // "nobody is there till 4, key is under the mat" is for the pro
         notes(true),
         ...handsOver,

@@ -7,7 +7,14 @@ import { complains } from '../../domain/complaint.ts';
 import { isAboutPaying } from '../../domain/payment-talk.ts';
 import type { Intent, Reading } from '../../domain/reading.ts';
 import { agreesToTime, books, defers, timeTalk } from '../../domain/time-talk.ts';
-import { asksForRefund, asksToCome, isNote, missesSomebody, saysNeverMind } from '../../domain/visit-talk.ts';
+import {
+  asksForRefund,
+  asksToCome,
+  correctsPlace,
+  isNote,
+  missesSomebody,
+  saysNeverMind,
+} from '../../domain/visit-talk.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
 import type { JobContext, JobState, TextReceived } from './context.ts';
@@ -107,6 +114,8 @@ export const jobSetup = setup({
   guards: {
     isDanger: ({ context, event }) => event.type === 'text.received' && isNewDanger(context, event),
     isNote: says(isNote),
+    isWrongPlace: ({ context, event }) =>
+      event.type === 'text.received' && correctsPlace(event.reading, context.place.street ?? ''),
     isComplaint: says(({ words }) => complains(words)),
     isRefund: says(({ words }) => asksForRefund(words)),
     isBooking: ({ context, event }) => event.type === 'text.received' && accepts(context, event),

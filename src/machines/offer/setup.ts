@@ -2,7 +2,7 @@ import { setup } from 'xstate';
 import type { ArrivalWindow } from '../../domain/arrival-window.ts';
 import type { Job } from '../../domain/job.ts';
 import type { Money } from '../../domain/money.ts';
-import { offerPlaceSaid } from '../../domain/offer-choice.ts';
+import { declinesOffer, offerPlaceSaid } from '../../domain/offer-choice.ts';
 import { effectAction } from '../effect.ts';
 import type { Heard } from '../events.ts';
 import type { LetterToProvider } from '../letters.ts';
@@ -41,7 +41,7 @@ export const offerSetup = setup({
   guards: {
     isYes: ({ event }) => event.type === 'text.received' && isYes(event.reading),
     isChosen: ({ event }) => event.type === 'text.received' && isChosen(event),
-    isNo: ({ event }) => event.type === 'text.received' && isNo(event.reading),
+    isNo: ({ event }) => event.type === 'text.received' && (isNo(event.reading) || declinesOffer(event.reading.words)),
     isOfferText: ({ event }) => event.type === 'text.failed' && event.key === 'offer.made',
   },
 });

@@ -71,7 +71,7 @@ const NUMBERS = [
   /\bn[uú]mero (?:es |de casa es )?(?:el )?(\d{1,6})\b/i,
   /\b(\d{1,6})\b,? (?:not|no|y no) (?:el )?\d{1,6}\b/i,
   // "no its 1501": a time or a choice has fewer digits
-  /^\W*(?:(?:no|nope|oops|ups|sorry|wait|actually|perd[oó]n|espere?)\W+)*(?:its|it's|it is|it should be|should be|i meant|quise decir|digo|es|era|no|oops|sorry)\W+(?:el )?(\d{3,6})\W*$/i,
+  /^\W*(?:(?:no|nope|oops|ups|sorry|wait|actually|perd[oó]n|espere?)\W+)*(?:its|it's|it is|it should be|should be|i meant|quise decir|digo|es|era|no|oops|sorry)\W+(?:actually )?(?:el )?(\d{3,6})\W*$/i,
 ];
 
 /** "The house number is 1240, not 1204", "no its 1240": the street stays. null: nothing of that kind. */

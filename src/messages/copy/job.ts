@@ -79,6 +79,7 @@ export interface JobCopy {
   /** "never mind" to a paid visit */
   'job.staysBooked': (p: { code: string; name: string; window: ArrivalWindow }) => string;
   /** words for the pro; `isPaid`: he gets them now, else once it is paid */
+  'job.placeNoted': (p: { code: string }) => string;
   'job.noteKept': (p: { code: string; isPaid: boolean }) => string;
   'job.danger': (p: { danger: Danger }) => string;
 }

@@ -77,6 +77,8 @@ export const jobEn: JobCopy = {
   'job.staysBooked': ({ code, name, window }) =>
     `Ok. ${code} stays booked: ${short(name)}, ${windowText(window, 'en')}. If you don't want the visit, reply DROP ${code}.`,
   'job.noteKept': ({ code, isPaid }) => `Noted for ${code}: the pro gets it ${isPaid ? 'now' : 'once you have paid'}.`,
+  'job.placeNoted': ({ code }) =>
+    `The pro gets that now (${code}), and I told a person, who checks the address with you here.`,
   'job.danger': ({ danger }) => `${safetyEn[danger]} I told a person.`,
 };
 

@@ -79,6 +79,8 @@ export const jobEs: JobCopy = {
     `Bien. ${code} sigue en pie: ${short(name)}, ${windowText(window, 'es')}. Si ya no quiere la visita, responda DEJAR ${code}.`,
   'job.noteKept': ({ code, isPaid }) =>
     `Anotado para ${code}: el profesional lo recibe ${isPaid ? 'ahora' : 'cuando usted haya pagado'}.`,
+  'job.placeNoted': ({ code }) =>
+    `El profesional ya lo recibe (${code}), y avisé a una persona, que confirma la dirección con usted aquí.`,
   'job.danger': ({ danger }) => `${safetyEs[danger]} Avisé a una persona.`,
 };
 

@@ -106,5 +106,6 @@ export const jobSamples: Samples<JobCopy> = {
     longest: { code: longCode, name: longName, window: longWindow },
   },
   'job.noteKept': { typical: { code, isPaid: true }, longest: { code: longCode, isPaid: false } },
+  'job.placeNoted': { typical: { code }, longest: { code: longCode } },
   'job.danger': { typical: { danger: 'gas' }, longest: { danger: 'flooding' } },
 };

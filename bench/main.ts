@@ -5,6 +5,7 @@ import { readOptions, type Options } from './options.ts';
 import { print, takePrinted } from './print.ts';
 import { writeReport } from './report.ts';
 import { benchTurns } from './turns.ts';
+import { benchUnderstand } from './understand.ts';
 import { benchWebhook } from './webhook.ts';
 
 interface Bench {
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   webhook: { says: 'how long Twilio waits for our 200, at 200 texts a second', run: benchWebhook },
   crash: { says: 'whole bookings while two processes are killed at random (--kills 200)', run: benchCrash },
   memory: { says: 'resident memory over 10,000 turns', run: benchMemory },
+  understand: { says: 'how long a text takes to understand, beside libraries for dates', run: benchUnderstand },
 };
 
 const runOne = async (name: string, bench: Bench, options: Options): Promise<boolean> => {
@@ -45,7 +47,7 @@ const main = async () => {
     console.log(
       'npm run bench [-- name …] [--seconds 20] [--rounds 2] [--connections 48] [--kills 200] [--profile folder] [--report file]',
     );
-    for (const [name, { says }] of Object.entries(BENCHES)) console.log(`  ${name.padEnd(8)} ${says}`);
+    for (const [name, { says }] of Object.entries(BENCHES)) console.log(`  ${name.padEnd(10)} ${says}`);
     console.log('Without a name: turns and webhook.\n');
   }
   const names = options.names.length === 0 ? ['turns', 'webhook'] : options.names;

@@ -91,9 +91,13 @@ export const saysAllGood = (words: string, name = ''): boolean => {
 /** A thumb alone has no words. */
 const isAssent = (words: string): boolean => isAllOf(ASSENT, judged(words, '')) && !isQuestion(words);
 
+/** "Release the money": in so many words. */
+const ORDERS =
+  /^(?:(?:ok|okay|yes|yeah|please|pls|you can|go ahead and|si|por favor) )*(?:(?:approve|release|pay) (?:it|him|her|them|(?:the |his |her )?(?:money|payment|payout|job|work|pro))|approved?|(?:pague|libere|apruebe)(?:le|lo|la)?(?: (?:el|la) (?:pago|dinero|trabajo))?)(?: (?:please|pls|thanks|thank you|now|por favor|gracias))*$/;
+
 /** A yes on which money is paid: nothing but assent, or praise of the work. "Good luck getting paid" and "get him back here" are neither. */
 export const approves = ({ choice, intent, words }: Reading, name = ''): boolean =>
-  choice === 1 || (intent === 'yes' && isAssent(words)) || saysAllGood(words, name);
+  choice === 1 || (intent === 'yes' && isAssent(words)) || ORDERS.test(plainWords(words)) || saysAllGood(words, name);
 
 const NO_STARS = /\b(?:0|zero|no|cero) (?:stars?|estrellas?)\b/;
 const BAD_STARS = 2;

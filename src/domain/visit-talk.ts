@@ -148,7 +148,7 @@ const PRICE =
 export const asksPrice = (words: string): boolean => PRICE.test(plainWords(words));
 
 const EXTRA =
-  /\b(?:wants?|asks?|asking|charg\w+|says?|demands?|quiere|pide|cobra\w*|dice)(?: \w+){0,3} (?:\d{2,4} (?:dollars |bucks |dolares |cash |in cash )?(?:more|extra|mas)|(?:more|extra) (?:money|cash|\d{2,4})|mas dinero|otros \d{2,4}|in cash|en efectivo)\b|\bpay(?:ing)? (?:him|her|them) (?:\w+ )?(?:extra|more|cash|\d{2,4})\b|\bpagarle (?:\w+ )?(?:mas|extra|en efectivo|\d{2,4})\b/;
+  /\b(?:wants?|asks?|asking|charg\w+|says?|demands?|quiere|pide|cobra\w*|dice)(?: \w+){0,3} (?:\d{2,4} (?:dollars |bucks |dolares |cash |in cash )?(?:more|extra|mas)|(?:more|extra) (?:money|cash|\d{2,4})|mas dinero|otros \d{2,4}|in cash|en efectivo)\b|\b(?:wants?|asks?|asking|asked)(?: me)?(?: for)? (?:my|a|the) (?:credit |debit )?card\b|\b(?:wants?|asks?|asking|asked)(?: me)? for (?:cash|money|payment|a deposit|a tip)\b|\b(?:pide|quiere) (?:mi tarjeta|efectivo|dinero|propina)\b|\bpay(?:ing)? (?:him|her|them) (?:\w+ )?(?:extra|more|cash|\d{2,4})\b|\bpagarle (?:\w+ )?(?:mas|extra|en efectivo|\d{2,4})\b/;
 
 /** "He wants 180 more": whoever has paid the price owes nothing else. */
 export const tellsOfExtra = (words: string): boolean => EXTRA.test(plainWords(words));

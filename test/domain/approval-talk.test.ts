@@ -25,6 +25,8 @@ describe('work is approved', () => {
     'muy bueno el señor',
     'best plumber ever',
     'yes pay him',
+    'release the money',
+    'approve it please',
     'todo bien gracias',
     'gracias quedo excelente',
     'todo bien, ya no gotea',
@@ -54,6 +56,8 @@ describe('work is approved', () => {
     'it is fine now, i had to call another plumber',
     'everything is good now that my husband redid it',
     'i need it fixed',
+    'dont pay him',
+    'who do i pay',
     'would love to have it fixed',
   ])('not by: %s', (words) => {
     expect(approves(reading(words), 'Dana')).toBe(false);

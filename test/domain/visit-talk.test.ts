@@ -10,6 +10,7 @@ import {
   isAccessNote,
   missesSomebody,
   namesProblem,
+  tellsOfExtra,
   wishesWork,
 } from '../../src/domain/visit-talk.ts';
 
@@ -69,6 +70,8 @@ test.each([
   ['quiero que me devuelvan mi dinero', asksForRefund],
   ['can he do it for $100?', haggles],
   ["that's a lot", haggles],
+  ['he is asking for my card number', tellsOfExtra],
+  ['me pide efectivo', tellsOfExtra],
   ['how much to fix a faucet?', asksPrice],
   ['what do you charge', asksPrice],
   ['¿Cuánto cuesta?', asksPrice],

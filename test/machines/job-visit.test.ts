@@ -111,6 +111,11 @@ describe('the visit', () => {
     expect(told(spoke.hear({ type: 'homeowner.spoke' }))).toEqual([]);
     expect(told(spoke.hear(number(1)))).toEqual([{ type: 'work.approved' }]);
   });
+  test('a danger where he worked stops the payout, and says what to do', () => {
+    const flooded = finished().hear(understood('water is gushing out where he fixed it'));
+    expect([flooded.value, told(flooded)]).toMatchObject(['caseOpen', [{ type: 'problem.reported' }]]);
+    expect(flooded.words()).toContain('shut the main water valve');
+  });
   test('few stars, and luck that is wished, approve nothing', () => {
     for (const rated of [text('1 star, terrible', { rating: 1 }), text('0 stars')])
       expect(told(finished().hear(rated))).toMatchObject([{ type: 'problem.reported' }]);

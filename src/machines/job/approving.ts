@@ -56,7 +56,8 @@ export const approving = jobSetup.createStateConfig({
     'text.received': [
       complaint,
       { guard: 'saysNobodyCame', ...opensCase },
-      danger('approving'),
+      // what became dangerous where he worked is no silence, and no approval
+      { guard: 'isDanger', ...opensCase },
       {
         guard: 'isUnseen',
         actions: [

@@ -30,6 +30,14 @@ const HERE = new RegExp(
   String.raw`(?<=^|[,.;!]\s*)(?!${THINGS}\b)(${NAME}) (?:here|aqu[ií])(?:\s*[,.:;!-]\s*|\s+(?=(?:my|our|the|we|i|i'm|i've|need|mi|el|la|se|necesito)\b)|\s*$)`,
   'gu',
 );
+/** "Hi im Bob and my sink leaks", "soy Ana Lopez, se tapó"; "im freezing and my heat is out" tells no name. */
+const INTRODUCED = new RegExp(
+  String.raw`(?<=^|[,.;!]\s*)(?:(?:[Hh]i|[Hh]ey|[Hh]ello|[Hh]ola)[ ,]+)?(?:[Tt]his is|[Ii]['’]?m|[Ii] am|[Ss]oy|[Hh]abla|[Aa]qui|[Mm]y name is|[Mm]i nombre es|[Mm]e llamo) (?:${NAME}|(?!\p{L}+(?:ing|ed)\b|(?:not|so|at|in|on|out|sick|here|stuck|ok)\b)\p{Ll}{3,12}(?=,? (?:and|y) (?:my|i|the|we|our|mi|el|la|se)\b))(?:\s*[,.;]|\s+(?:and|y)\b)?\s*`,
+  'gu',
+);
+/** "She is Linda". */
+const CALLED = new RegExp(String.raw`\b(?:[Hh]e|[Ss]he|[Ee]lla|[Éé]l) (?:is|es|se llama) ${NAME}`, 'gu');
+
 const KIN = new RegExp(
   String.raw`\b((?:[Mm]y|[Mm]i|[Oo]ur|[Nn]uestr[oa]) (?:mom|mother|dad|father|wife|husband|son|daughter|brother|sister|neighbor|tenant|landlord|roommate|boss|friend|grandma|grandpa|mama|mamá|papa|papá|esposa|esposo|hijo|hija|hermano|hermana|vecino|vecina|amigo|amiga|abuela|abuelo|inquilino|inquilina)),?(?: is| es)? ${NAME}`,
   'gu',
@@ -48,6 +56,8 @@ export const publicWords = (words: string): string =>
   words
     .replace(LINK, '')
     .replace(HERE, (said, name: string) => (namesProblem(name) ? said : ''))
+    .replace(INTRODUCED, (said) => (namesProblem(said) || wishesWork(said) ? said : ''))
+    .replace(CALLED, '')
     .split(/[,.;]\s*/)
     .filter((clause) => !/\d{3}/.test(clause) && !SPELLED_NUMBER.test(clause) && !isWayIn(clause))
     .map((clause) => withoutContact(clause).replace(STREET, '').replace(KIN, '$1').replace(/\s+/g, ' ').trim())
@@ -62,7 +72,8 @@ const withoutContact = (clause: string): string =>
     return namesProblem(rest) || wishesWork(rest) ? ` ${withoutContact(rest)}` : '';
   });
 
-const EMPTY = /^(?:i|we|so|and|but|please|hi|you|or|y|pero|)$/i;
+const EMPTY =
+  /^(?:i|we|so|and|but|please|hi|you|or|y|pero|e-?mail|(?:my|mi) (?:number|cell|phone|e-?mail|n[uú]mero|celular|correo)|)$/i;
 
 const isWayIn = (clause: string): boolean => isAccessNote(clause) && !namesProblem(clause);
 

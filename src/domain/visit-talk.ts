@@ -17,7 +17,7 @@ const NOTES: readonly RegExp[] = [
   new RegExp(
     `\\b(?<!\\b(?:zip|postal|error|fault|trouble|area|promo|discount|booking) )${SECRET}(?! (?:postal|de error)) (?:is |es )?\\d{3,8}\\b`,
   ),
-  /\b(?:ring|buzz|knock|toque|toca|tocar) (?:the |my |at |on |us |me |el |la |twice|once|hard|loud|when|and|apt|unit|dos|fuerte|timbre|please|first|\d)/,
+  /\b(?:ring|buzz|knock|toque|toca|tocar) (?:bell|doorbell|door |the |my |at |on |us |me |el |la |twice|once|hard|loud|when|and|apt|unit|dos|fuerte|timbre|please|first|\d)/,
   /\bpark(?:ing)? (?:\w+ ){0,2}(?:in|on|at|behind|street|garage|spot|space|driveway|across|near|permit|anywhere)\b|\b(?:estacion(?:e|ese|arse|amiento)|parquea\w*)\b/,
   /\b(?:spare )?keys? (?:is |are |will be )?(?:left )?(?:under|behind|with) (?:the|my|a)\b|\bllaves? (?:\w+ ){0,3}(?:debajo|bajo) (?:de|del|el|la)\b/,
   new RegExp(`\\b${ANIMAL} (?:\\w+ ){0,3}${TIDY}\\b`),

@@ -33,9 +33,16 @@ describe('corrections', () => {
     expect(asked.value).toBe('confirming');
     expect(asked.words()).toMatch(/^Ok, changed. Plumbing: Kitchen sink leaking at .*, Fri Nov 27, 9-11 am\./);
   });
+  test('what to change is named by its word too', () => {
+    const menu = start(wholeJob).hear(number(2));
+    expect(menu.hear(text('the time')).value).toBe('askingTime');
+    expect(menu.hear(text('wrong address')).value).toBe('askingPlace');
+    expect(menu.hear(text('drop it')).value).toBe(menu.hear(number(4)).value);
+  });
   test('a house number alone, and a text that only looks like one for a long time', () => {
     const asked = start(wholeJob);
     expect(asked.hear(text('no its 1501', { intent: 'no' })).words()).toContain('at 1501 Oak Hill Rd');
+    expect(asked.hear(text('its actually 1206', { intent: 'unclear' })).words()).toContain('at 1206 Oak Hill Rd');
     // would take years if the pattern could be read in two ways
     expect(asked.hear(text(`${'no '.repeat(530)}x`, { intent: 'unclear' })).value).toBe('confirming');
   });
